@@ -1,0 +1,1 @@
+"""Words and rules of Veridesk; knows no other room."""

@@ -1,0 +1,74 @@
+"""The user's own settings: one small JSON file that never stops the program from starting."""
+
+import dataclasses
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+RECENT_LIMIT = 10
+"""How many recent projects are remembered."""
+
+
+@dataclass(slots=True)
+class Settings:
+    """What is remembered between sittings; `window` and `splitters` are Qt's own state, in hex."""
+
+    reviewer: str = ""
+    theme: str = "system"
+    recent: list[str] = field(default_factory=list)
+    folders: dict[str, str] = field(default_factory=dict)
+    window: str = ""
+    splitters: dict[str, str] = field(default_factory=dict)
+    order: str = "risk"
+    font_points: int = 0
+    path: Path | None = field(default=None, compare=False)
+
+    @classmethod
+    def load(cls, path: Path) -> "Settings":
+        """Settings from `path`; what is missing, broken or of the wrong type takes its default."""
+        settings = cls(path=path)
+        try:
+            plain = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return settings
+        if isinstance(plain, dict):
+            for spec in dataclasses.fields(cls):
+                value = plain.get(spec.name)
+                default = getattr(settings, spec.name)
+                if spec.name != "path" and type(value) is type(default):
+                    setattr(settings, spec.name, _strings_only(value))
+        return settings
+
+    def save(self) -> None:
+        """Write the file whole or not at all; raises OSError when the folder refuses."""
+        if self.path is None:
+            return
+        plain = {
+            spec.name: getattr(self, spec.name)
+            for spec in dataclasses.fields(self)
+            if spec.name != "path"
+        }
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(plain, file, ensure_ascii=False, indent=2)
+            Path(name).replace(self.path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def remember(self, project: Path) -> None:
+        """Put a project at the top of the recent ones."""
+        name = str(project)
+        self.recent = [name, *(other for other in self.recent if other != name)][:RECENT_LIMIT]
+
+
+def _strings_only(value: object) -> object:
+    if isinstance(value, list):
+        return [part for part in value if isinstance(part, str)]
+    if isinstance(value, dict):
+        return {k: v for k, v in value.items() if isinstance(k, str) and isinstance(v, str)}
+    return value

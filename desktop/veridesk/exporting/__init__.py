@@ -1,0 +1,1 @@
+"""The verified subset, written as a folder that proves itself."""

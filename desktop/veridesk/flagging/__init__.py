@@ -1,0 +1,1 @@
+"""Detectors mark what the sources do not hold."""

@@ -1,0 +1,1 @@
+"""Files of strangers become samples, or rejections with a reason."""

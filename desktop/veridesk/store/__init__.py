@@ -1,0 +1,1 @@
+"""One project, one SQLite file; the only room that knows SQLite."""

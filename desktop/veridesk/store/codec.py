@@ -1,0 +1,60 @@
+"""Values that live inside one column as JSON: claims, marks, what was shown."""
+
+import json
+from typing import Any
+
+from veridesk.core.decision import mark_from_plain, mark_to_plain
+from veridesk.core.model import Claim, ClaimState, Evidence, Mark, RunId, Shown, Span
+
+
+def claims_to_json(claims: tuple[Claim, ...]) -> str:
+    """Claims as rows of start, end, state, probability, reason and evidence, in compact JSON."""
+    rows = [
+        [
+            claim.span.start,
+            claim.span.end,
+            str(claim.state),
+            claim.probability,
+            claim.reason,
+            [[e.source, e.span.start, e.span.end, round(e.score, 4)] for e in claim.evidence],
+        ]
+        for claim in claims
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def claims_from_json(text: str) -> tuple[Claim, ...]:
+    """Claims as `claims_to_json` wrote them."""
+    rows: list[list[Any]] = json.loads(text)
+    return tuple(
+        Claim(
+            Span(start, end),
+            ClaimState(state),
+            probability,
+            reason,
+            tuple(Evidence(source, Span(s, e), score) for source, s, e, score in evidence),
+        )
+        for start, end, state, probability, reason, evidence in rows
+    )
+
+
+def marks_to_json(marks: tuple[Mark, ...]) -> str:
+    """Marks as a JSON array of objects."""
+    return json.dumps([mark_to_plain(mark) for mark in marks], ensure_ascii=False)
+
+
+def marks_from_json(text: str) -> tuple[Mark, ...]:
+    """Marks as `marks_to_json` wrote them."""
+    return tuple(mark_from_plain(plain) for plain in json.loads(text))
+
+
+def shown_to_json(shown: Shown) -> str:
+    """What was on screen as a JSON object."""
+    return json.dumps({"run": shown.run, "flags": shown.flags, "score": shown.score})
+
+
+def shown_from_json(text: str) -> Shown:
+    """What `shown_to_json` wrote."""
+    plain: dict[str, Any] = json.loads(text)
+    run = plain.get("run")
+    return Shown(None if run is None else RunId(run), plain.get("flags", 0), plain.get("score"))

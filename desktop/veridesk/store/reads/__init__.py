@@ -1,0 +1,1 @@
+"""Questions to a project; every one is a plain SELECT."""

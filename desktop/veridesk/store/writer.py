@@ -1,0 +1,138 @@
+"""The one thread that holds the only writable connection of a project."""
+
+import contextlib
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from veridesk.core.errors import UserError
+from veridesk.store.change import Change
+
+Write = Callable[[Database], Any]
+
+JOURNAL_LIMIT = 64 * 1024 * 1024
+"""Bytes at which the write-ahead log is cut back after a checkpoint."""
+
+
+class Writer:
+    """Runs writes one transaction at a time, in submit order, and reports what changed.
+
+    A write is `write(db) -> result`; a result that is a `Change`, or has one as its `change`, goes
+    to `on_change` (called in this thread) after the commit and before its future is settled.
+    """
+
+    def __init__(self, path: Path, on_change: Callable[[Change], None]) -> None:
+        self._path = path
+        self._on_change = on_change
+        self._orders: queue.SimpleQueue[tuple[Write, bool, Future[Any]] | None] = (
+            queue.SimpleQueue()
+        )
+        self._ready: Future[None] = Future()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="veridesk-writer", daemon=True)
+        self._thread.start()
+        try:
+            self._ready.result()
+        except sqlite3.Error as error:
+            raise as_user_error(error, path) from error
+
+    def submit(self, write: Write, *, durable: bool) -> Future[Any]:
+        """Queue one transaction; `durable` makes its commit wait for the disk."""
+        future: Future[Any] = Future()
+        with self._closing:
+            if self._closed:
+                raise UserError(f"{self._path.name} is closed; open it again")
+            self._orders.put((write, durable, future))
+        return future
+
+    def close(self) -> None:
+        """Finish what was submitted, fold the write-ahead log in, and end the thread."""
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            self._orders.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            db = connect_writer(self._path)
+        except sqlite3.Error as error:
+            self._ready.set_exception(error)
+            return
+        self._ready.set_result(None)
+        while (order := self._orders.get()) is not None:
+            write, durable, future = order
+            if future.set_running_or_notify_cancel():
+                self._carry_out(db, write, durable, future)
+        # Another process may read still; the log is then folded in by whoever closes last.
+        with contextlib.suppress(sqlite3.OperationalError):
+            db.conn.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+        db.close()
+
+    def _carry_out(self, db: Database, write: Write, durable: bool, future: Future[Any]) -> None:
+        try:
+            db.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            # IMMEDIATE takes the write lock at once; a deferred transaction that reads first
+            # would fail without waiting when another process wrote in between.
+            db.conn.execute("BEGIN IMMEDIATE")
+            result = write(db)
+            db.conn.execute("COMMIT")
+        except BaseException as error:  # noqa: BLE001  (whatever it is belongs to the submitter)
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError | sqlite3.DatabaseError) and not (
+                isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError)
+            ):
+                wrapped = as_user_error(error, self._path)
+                wrapped.__cause__ = error
+                future.set_exception(wrapped)
+            else:
+                future.set_exception(error)
+            return
+        change = result if isinstance(result, Change) else getattr(result, "change", None)
+        if isinstance(change, Change):
+            self._on_change(change)
+        future.set_result(result)
+
+
+def connect_writer(path: Path) -> Database:
+    """The writable connection: WAL, foreign keys, full durability, our own transactions."""
+    conn = sqlite3.connect(path, timeout=5.0, isolation_level=None)
+    try:
+        conn.execute("PRAGMA foreign_keys = ON")
+        conn.execute("PRAGMA journal_mode = WAL")
+        conn.execute("PRAGMA synchronous = FULL")
+        conn.execute(f"PRAGMA journal_size_limit = {JOURNAL_LIMIT}")
+        conn.execute("PRAGMA trusted_schema = OFF")
+    except sqlite3.Error:
+        conn.close()
+        raise
+    return Database(conn, execute_plugins=False)
+
+
+def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
+    """SQLite's complaint as a sentence that says what to do next."""
+    text = str(error)
+    if "disk is full" in text:
+        remedy = "the disk is full; free some space and try again, nothing was half written"
+    elif "locked" in text or "busy" in text:
+        remedy = "another program holds the file; close it and try again"
+    elif "readonly" in text or "read-only" in text:
+        remedy = "the file or its folder is read-only; copy it to a folder you may write to"
+    elif "unable to open" in text:
+        remedy = "the file cannot be opened; check that the folder exists and may be written to"
+    elif "not a database" in text:
+        remedy = "this is no Veridesk project; choose a .veridesk file"
+    elif "malformed" in text or "corrupt" in text:
+        remedy = "the file is damaged; open a backup of it"
+    else:
+        remedy = f"SQLite says '{text}'; try again, and keep a copy of the file"
+    return UserError(f"{path.name}: {remedy}")

@@ -1,0 +1,1 @@
+"""The only statements that change a project; run by its writer thread."""

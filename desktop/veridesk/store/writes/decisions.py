@@ -1,0 +1,156 @@
+"""What reviewers write: decisions, appended and chained, and drafts."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from veridesk.core.chain import GENESIS, digest_of, link
+from veridesk.core.decision import content_of
+from veridesk.core.errors import UserError
+from veridesk.core.model import Rid, Ruling, SampleId
+from veridesk.store.change import Change, touched
+from veridesk.store.clock import utc_now
+from veridesk.store.codec import marks_to_json, shown_to_json
+from veridesk.store.reads.decisions import last_live_decision, last_undone_decision
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A decision that was appended, the sample it is on, and what it changed."""
+
+    decision_id: int
+    rid: Rid
+    change: Change
+
+
+def add_decision(db: Database, rid: Rid, reviewer: str, ruling: Ruling) -> Ruled:
+    """Append a reviewer's ruling on a sample; the draft on it is thereby settled."""
+    ruled = _append(db, rid, reviewer, ruling=ruling)
+    db.execute("DELETE FROM draft WHERE rid = ? AND reviewer = ?", (rid, reviewer))
+    return ruled
+
+
+def add_decisions(
+    db: Database, reviewer: str, rulings: list[tuple[Rid, Ruling]]
+) -> tuple[Change, int]:
+    """Append many rulings in one transaction: all or none. Returns the change and their number."""
+    for rid, ruling in rulings:
+        add_decision(db, rid, reviewer, ruling)
+    return touched("decision", "standing", "draft"), len(rulings)
+
+
+def add_undo(db: Database, reviewer: str) -> Ruled:
+    """Take the reviewer's last standing decision back; UserError when there is none."""
+    last = last_live_decision(db, reviewer)
+    if last is None:
+        raise UserError("there is nothing to undo; rule on a sample first")
+    rid = _rid_of(db, last.sample_id)
+    return _append(db, rid, reviewer, undoes=last.decision_id)
+
+
+def add_redo(db: Database, reviewer: str) -> Ruled:
+    """Decide again what the reviewer undid last; UserError when nothing waits for it."""
+    undone = last_undone_decision(db, reviewer)
+    if undone is None:
+        raise UserError("there is nothing to redo; undo a decision first")
+    rid = _rid_of(db, undone.sample_id)
+    return _append(db, rid, reviewer, ruling=undone.ruling, redoes=undone.decision_id)
+
+
+def save_draft(db: Database, rid: Rid, reviewer: str, output: str | None, note: str) -> Change:
+    """Keep what a reviewer typed but has not ruled yet; empty drafts are dropped."""
+    if output is None and not note:
+        db.execute("DELETE FROM draft WHERE rid = ? AND reviewer = ?", (rid, reviewer))
+    else:
+        db.execute(
+            """
+            INSERT INTO draft (rid, reviewer, output, note, saved_at)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (rid, reviewer) DO UPDATE
+            SET output = excluded.output, note = excluded.note, saved_at = excluded.saved_at
+            """,
+            (rid, reviewer, output, note, utc_now()),
+        )
+    return touched("draft", rids=(rid,))
+
+
+def _rid_of(db: Database, sample_id: SampleId) -> Rid:
+    row = db.execute("SELECT rid FROM sample WHERE sample_id = ?", (sample_id,)).fetchone()
+    return Rid(row[0])
+
+
+def _append(
+    db: Database,
+    rid: Rid,
+    reviewer: str,
+    *,
+    ruling: Ruling | None = None,
+    undoes: int | None = None,
+    redoes: int | None = None,
+) -> Ruled:
+    row = db.execute("SELECT sample_id FROM sample WHERE rid = ?", (rid,)).fetchone()
+    if row is None:
+        raise UserError("this sample is no longer in the project; refresh the queue")
+    sample = SampleId(row[0])
+    last = db.execute(
+        "SELECT decision_id, hash FROM decision ORDER BY decision_id DESC LIMIT 1"
+    ).fetchone()
+    number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+    now = utc_now()
+    digest = digest_of(
+        content_of(
+            decision_id=number,
+            sample_id=sample,
+            reviewer=reviewer,
+            ruling=ruling,
+            decided_at=now,
+            undoes=undoes,
+            redoes=redoes,
+        )
+    )
+    db.execute(
+        """
+        INSERT INTO decision (
+            decision_id, sample_id, reviewer, verdict, output, note, marks, seconds, shown,
+            decided_at, undoes, redoes, previous_hash, digest, hash
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            number,
+            sample,
+            reviewer,
+            str(ruling.verdict) if ruling else None,
+            ruling.output if ruling else None,
+            ruling.note if ruling else "",
+            marks_to_json(ruling.marks) if ruling else "[]",
+            ruling.seconds if ruling else None,
+            shown_to_json(ruling.shown) if ruling else "null",
+            now,
+            undoes,
+            redoes,
+            previous,
+            digest,
+            link(previous, digest),
+        ),
+    )
+    _restand(db, rid, sample, reviewer)
+    return Ruled(number, rid, touched("decision", "standing", "draft", rids=(rid,)))
+
+
+def _restand(db: Database, rid: Rid, sample: SampleId, reviewer: str) -> None:
+    """Bring `standing` in line with the latest decision on the sample that was not undone."""
+    db.execute("DELETE FROM standing WHERE rid = ? AND reviewer = ?", (rid, reviewer))
+    db.execute(
+        """
+        INSERT INTO standing (rid, reviewer, verdict, decision_id)
+        SELECT ?, reviewer, verdict, decision_id
+        FROM decision
+        WHERE sample_id = ?
+            AND reviewer = ?
+            AND verdict IS NOT NULL
+            AND decision_id NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)
+        ORDER BY decision_id DESC
+        LIMIT 1
+        """,
+        (rid, sample, reviewer),
+    )

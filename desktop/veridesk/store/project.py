@@ -19,6 +19,8 @@ from veridesk.store.clock import utc_now
 from veridesk.store.schema import APPLICATION_ID, current_version, migrations
 from veridesk.store.writer import Writer, as_user_error, connect_writer
 
+__all__ = ["SUFFIX", "Database", "Project", "lock_path"]
+
 SUFFIX = ".veridesk"
 """Ending of a project's file name."""
 

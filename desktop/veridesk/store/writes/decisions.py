@@ -30,13 +30,11 @@ def add_decision(db: Database, rid: Rid, reviewer: str, ruling: Ruling) -> Ruled
     return ruled
 
 
-def add_decisions(
-    db: Database, reviewer: str, rulings: list[tuple[Rid, Ruling]]
-) -> tuple[Change, int]:
-    """Append many rulings in one transaction: all or none. Returns the change and their number."""
+def add_decisions(db: Database, reviewer: str, rulings: list[tuple[Rid, Ruling]]) -> Change:
+    """Append many rulings in one transaction: all or none."""
     for rid, ruling in rulings:
         add_decision(db, rid, reviewer, ruling)
-    return touched("decision", "standing", "draft"), len(rulings)
+    return touched("decision", "standing", "draft")
 
 
 def add_undo(db: Database, reviewer: str) -> Ruled:

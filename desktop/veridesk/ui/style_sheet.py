@@ -1,0 +1,65 @@
+"""The shape of the chrome, in Qt's style sheets; every value comes from the theme.
+
+A widget asks for a look by its dynamic property `role` (see `theme.set_role`).
+"""
+
+from collections.abc import Mapping
+from string import Template
+from typing import Final
+
+_SHEET: Final = Template("""
+QPlainTextEdit { border: none; background: $base; selection-background-color: $selection;
+    selection-color: $text; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QStatusBar::item { border: none; }
+QToolTip { color: $text; background: $raised; border: 1px solid $line; padding: $half; }
+
+QLineEdit { background: $base; border: 1px solid $line; border-radius: $radius;
+    padding: $half $space; selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus { border-color: $accent; }
+QLineEdit:disabled { color: $disabled; background: $window; }
+
+QPushButton, QToolButton { background: transparent; color: $text; border: 1px solid transparent;
+    border-radius: $radius; padding: $half $space; }
+QPushButton { border-color: $line; background: $raised; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
+    background: $evidence_back; border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $disabled; }
+QPushButton[role="flat"] { background: transparent; border-color: transparent; }
+QPushButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="primary"]:disabled { background: $hover; color: $disabled;
+    border-color: $hover; }
+
+QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: $radius; }
+QWidget[role="pane"] { background: $base; }
+QWidget[role="bar"] { background: $window; border-top: 1px solid $line; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QLabel[role="heading"], QToolButton[role="heading"] { color: $quiet; letter-spacing: 1px; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="chip"] { color: $quiet; background: $hover; border-radius: $radius;
+    padding: 1px $space; }
+QLabel[role="contradicted"] { color: $contradicted; background: $contradicted_back;
+    border-radius: $radius; padding: 1px $space; }
+QLabel[role="unsupported"] { color: $unsupported; background: $unsupported_back;
+    border-radius: $radius; padding: 1px $space; }
+QLabel[role="supported"] { color: $supported; background: $supported_back;
+    border-radius: $radius; padding: 1px $space; }
+QLabel[role="not-checked"] { color: $not_checked; background: transparent;
+    border: 1px dashed $not_checked; border-radius: $radius; padding: 0px $space; }
+
+QTabBar::tab { color: $quiet; background: transparent; border: none; padding: $half $space;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+""")
+
+
+def style_sheet(values: Mapping[str, str]) -> str:
+    """The style sheet of the whole program for one theme's values."""
+    return _SHEET.substitute(values)

@@ -26,6 +26,7 @@ RICH_TEXT = {
     *("setHtml", "toHtml", "insertHtml", "appendHtml", "setMarkdown", "toMarkdown"),
     *("RichText", "AutoText", "MarkdownText", "QTextBrowser", "QErrorMessage"),
 }
+GUESSES_RICH_TEXT = {"QLabel", "QMessageBox", "QInputDialog", "QProgressDialog", "QToolTip"}
 MODAL_CALLS = {
     "QMessageBox": {"about", "aboutQt", "critical", "information", "question", "warning"},
     "QFileDialog": {
@@ -120,6 +121,29 @@ def test_no_dialog_is_asked_by_a_static_call() -> None:
 def test_no_text_is_shown_as_rich_text() -> None:
     """Samples are hostile: an image in rich text loads any local file."""
     assert _found(SOURCES, _name_among(RICH_TEXT)) == []
+
+
+def test_labels_are_told_to_show_plain_text() -> None:
+    """Labels and message boxes guess rich text: a module that makes them says `PlainText`."""
+    wrong = [
+        f"{_place(path)} {', '.join(sorted(made))}"
+        for path in WINDOW
+        if (made := _names(path) & GUESSES_RICH_TEXT) and "PlainText" not in _names(path)
+    ]
+
+    assert wrong == []
+
+
+def test_tooltips_of_samples_are_escaped() -> None:
+    """Tooltips guess rich text and know no plain one: a model that has them escapes them."""
+    with_tooltips = [path for path in WINDOW if "ToolTipRole" in _names(path)]
+
+    assert [_place(path) for path in with_tooltips if "escape" not in _names(path)] == []
+
+
+def _names(path: Path) -> set[str]:
+    names = {node.id for node in ast.walk(_tree(path)) if isinstance(node, ast.Name)}
+    return names | {node.attr for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute)}
 
 
 def test_the_search_finds_what_it_looks_for() -> None:

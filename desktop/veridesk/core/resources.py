@@ -6,7 +6,7 @@ from veridesk.core.errors import UserError
 
 
 def resource(name: str) -> Path:
-    """Path of a shipped file or folder, such as `demo/demo.jsonl`.
+    """Path of a shipped file or folder, such as `demo/samples.jsonl`.
 
     The wheel carries `resources/` inside the package; a checkout has it at its top.
     """

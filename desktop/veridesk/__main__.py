@@ -1,0 +1,22 @@
+"""The program: `veridesk` and `python -m veridesk`; the one place that knows both shells."""
+
+import sys
+from pathlib import Path
+
+from veridesk.cli.main import main as run_commands
+
+
+def main() -> int:
+    """Run the command line, or open the window; returns the exit code."""
+    return run_commands(sys.argv[1:], _open_window)
+
+
+def _open_window(path: Path | None, *, demo: bool = False) -> int:
+    # Qt is loaded only when a window is wanted; commands start without it.
+    from veridesk.ui.app import open_window  # noqa: PLC0415
+
+    return open_window(path, demo=demo)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,337 @@
+"""Every door as a command.
+
+Exit codes: 0 done, 1 the input or the surroundings are at fault (one line on standard error says
+what and what to do), 2 wrong usage.
+"""
+
+import contextlib
+from pathlib import Path
+from typing import Annotated, Protocol
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from veridesk import __version__
+from veridesk.cli.console import (
+    plain_errors,
+    print_json,
+    print_rejections,
+    rejection_to_plain,
+    running_job,
+)
+from veridesk.core.errors import UserError
+from veridesk.core.model import FlagKind, Rejection, RunId, Verdict
+from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
+from veridesk.exporting.run import ExportFilter, export_samples
+from veridesk.exporting.verify import verify_folder
+from veridesk.flagging.run import flag_samples, flags_lines
+from veridesk.importing.mapping import parse_mapping
+from veridesk.importing.run import export_rejections, import_files
+from veridesk.reviewing.queue import walk_queue
+from veridesk.reviewing.rulings import apply_rulings, parse_ruling
+from veridesk.reviewing.session import decide as decide_sample
+from veridesk.store.project import Project
+from veridesk.store.reads.flags import current_run
+from veridesk.store.reads.samples import find_rid
+
+COMMANDS = ("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "demo")
+
+
+class Opener(Protocol):
+    """Opens the window on a project, the welcome page or the demo; returns its exit code."""
+
+    def __call__(self, path: Path | None, *, demo: bool = False) -> int:
+        """Return when the window was closed."""
+        ...
+
+
+app = typer.Typer(
+    name="veridesk",
+    help="Verify synthetic data. `veridesk` alone, or with a project, opens the window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+
+ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="A .veridesk file.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option("--status", help="Keep these: pending or a verdict. May be repeated."),
+]
+Kinds = Annotated[
+    list[FlagKind] | None,
+    typer.Option("--kind", help="Keep samples with a flag of this kind. May be repeated."),
+]
+Words = Annotated[str, typer.Option("--text", help="Keep samples whose prompt or output has it.")]
+Generator = Annotated[str | None, typer.Option("--generator", help="Keep this model's samples.")]
+ScoreLow = Annotated[float | None, typer.Option("--min-score", min=0, max=1)]
+ScoreHigh = Annotated[float | None, typer.Option("--max-score", min=0, max=1)]
+Run = Annotated[int | None, typer.Option("--run", help="Go by this detector run, not the newest.")]
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"veridesk {__version__}")
+        raise typer.Exit
+
+
+@app.command("import")
+def import_command(
+    project: ProjectPath,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of samples.")],
+    maps: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=KEY", help="Name the key that holds a field."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Import files of samples; makes the project where there is none."""
+    with plain_errors():
+        mapping = parse_mapping(maps) if maps else None
+        with Project.open(project, create=True) as opened, running_job("importing") as job:
+            report = import_files(opened, job, files, mapping)
+        if as_json:
+            print_json(
+                {
+                    "import": report.import_id,
+                    "samples_added": report.samples_added,
+                    "samples_known": report.samples_known,
+                    "sources_added": report.sources_added,
+                    "rejected": report.rejected,
+                    "rejections": [rejection_to_plain(r) for r in report.rejections],
+                    "warnings": list(report.warnings),
+                    "seconds": round(report.seconds, 3),
+                }
+            )
+        else:
+            typer.echo(report.summary)
+            print_rejections(report.rejections, report.rejected)
+        if report.rejected and not report.samples_added and not report.samples_known:
+            raise UserError("nothing could be imported; see the reasons above")
+
+
+@app.command("rejected")
+def rejected_command(
+    project: ProjectPath,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines to write.")],
+) -> None:
+    """Write what imports had to reject, with file, line, reason and the raw text."""
+    with plain_errors(), Project.open(project, read_only=True) as opened:
+        count = export_rejections(opened, None, file)
+        typer.echo(f"{count} rejected lines written to {file}")
+
+
+@app.command("flag")
+def flag_command(
+    project: ProjectPath,
+    detector: Annotated[str, typer.Option(help="Name or folder of a detector.")] = "explainable",
+    as_json: AsJson = False,
+) -> None:
+    """Let a detector look at every sample it has not seen; go on where it was stopped."""
+    with plain_errors():
+        with Project.open(project) as opened, running_job("flagging") as job:
+            report = flag_samples(opened, job, detector)
+        if as_json:
+            print_json(
+                {
+                    "flagged": report.flagged,
+                    "not_checked": report.not_checked,
+                    "with_flags": report.with_flags,
+                    "run": report.run,
+                    "seconds": round(report.seconds, 3),
+                }
+            )
+        else:
+            typer.echo(report.summary)
+
+
+@app.command("flags")
+def flags_command(project: ProjectPath, run: Run = None) -> None:
+    """Print a detector's view as JSON lines: id, score, state and spans of every sample."""
+    with plain_errors(), Project.open(project, read_only=True) as opened:
+        for line in flags_lines(opened, None if run is None else RunId(run)):
+            print_json(line)
+
+
+@app.command("queue")
+def queue_command(
+    project: ProjectPath,
+    order: Annotated[Order, typer.Option(help="What comes first.")] = Order.RISK,
+    limit: Annotated[int | None, typer.Option(min=0, help="At most so many lines.")] = None,
+    seed: Annotated[int, typer.Option(help="Decides the random order.")] = 0,
+    reviewer: Annotated[str | None, typer.Option(help="Whose rulings count.")] = None,
+    statuses: Statuses = None,
+    kinds: Kinds = None,
+    text: Words = "",
+    generator: Generator = None,
+    min_score: ScoreLow = None,
+    max_score: ScoreHigh = None,
+    run: Run = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what is to be reviewed, in the order of the window's queue."""
+    with plain_errors(), Project.open(project, read_only=True) as opened:
+        wanted = _filter(
+            opened, reviewer, statuses, kinds, text, generator, min_score, max_score, run
+        )
+        rows = walk_queue(opened, QueueQuery(wanted, order, seed), limit)
+        if as_json:
+            for row in rows:
+                print_json(
+                    {
+                        "id": row.public_id,
+                        "sample_id": row.sample_id,
+                        "title": row.title,
+                        "score": row.score,
+                        "state": row.state,
+                        "flags": row.flag_count,
+                        "verdict": row.verdict,
+                    }
+                )
+            return
+        table = Table("score", "flags", "verdict", "id", "sample", box=None)
+        for row in rows:
+            score = "not checked" if row.score is None else f"{row.score:.2f}"
+            verdict = row.verdict or PENDING
+            # Text objects, for a sample's words may look like the console's markup.
+            cells = (score, str(row.flag_count), verdict, str(row.public_id), row.title)
+            table.add_row(*(Text(cell) for cell in cells))
+        Console().print(table)
+
+
+@app.command("decide")
+def decide_command(
+    project: ProjectPath,
+    what: Annotated[str, typer.Argument(metavar="RULINGS.jsonl|ID", help="A file, or one id.")],
+    verdict: Annotated[Verdict | None, typer.Argument(help="The verdict on that one id.")] = None,
+    reviewer: Annotated[str, typer.Option(help="Who rules.")] = "",
+    output: Annotated[str | None, typer.Option(help="The corrected output.")] = None,
+    note: Annotated[str, typer.Option(help="A note on the ruling.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Store rulings: those of a JSON lines file, or one verdict on one sample."""
+    with plain_errors():
+        if not reviewer.strip():
+            raise typer.BadParameter("say who rules: --reviewer NAME")
+        rejections: tuple[Rejection, ...] = ()
+        decided = 1
+        with Project.open(project) as opened, running_job("ruling") as job:
+            if verdict is None:
+                report = apply_rulings(opened, job, Path(what), reviewer)
+                decided, rejections = report.decided, report.rejections
+            else:
+                plain = {"verdict": verdict.value, "output": output, "note": note}
+                with contextlib.closing(opened.reader()) as db:
+                    rid = find_rid(db, what)
+                decide_sample(opened, rid, parse_ruling(plain), reviewer).result()
+        if as_json:
+            print_json(
+                {
+                    "decided": decided,
+                    "rejected": len(rejections),
+                    "rejections": [rejection_to_plain(r) for r in rejections],
+                }
+            )
+        else:
+            typer.echo(f"{decided} ruling{'' if decided == 1 else 's'} stored")
+            print_rejections(rejections, len(rejections))
+        if rejections:
+            raise UserError(f"{len(rejections)} lines hold no ruling; mend them and run it again")
+
+
+@app.command("export")
+def export_command(
+    project: ProjectPath,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder to make.")],
+    include_rejected: Annotated[
+        bool, typer.Option("--rejected", help="Also write rejected.jsonl.")
+    ] = False,
+    reviewers: Annotated[
+        list[str] | None, typer.Option("--reviewer", help="Count only these. May be repeated.")
+    ] = None,
+    verdicts: Annotated[
+        list[Verdict] | None, typer.Option("--verdict", help="accepted or corrected only.")
+    ] = None,
+    kinds: Kinds = None,
+    text: Words = "",
+    generator: Generator = None,
+    min_score: ScoreLow = None,
+    max_score: ScoreHigh = None,
+    run: Run = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the verified subset as a folder that proves itself."""
+    with plain_errors():
+        with Project.open(project) as opened, running_job("exporting") as job:
+            wanted = _filter(opened, None, None, kinds, text, generator, min_score, max_score, run)
+            chosen = ExportFilter(
+                reviewers=frozenset(reviewers or ()),
+                verdicts=frozenset(verdicts or ()),
+                queue=wanted,
+            )
+            report = export_samples(
+                opened, job, folder, filter=chosen, include_rejected=include_rejected
+            )
+        if as_json:
+            print_json(report.as_dict())
+        else:
+            typer.echo(report.summary)
+
+
+@app.command("verify")
+def verify_command(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A delivered folder.")],
+    as_json: AsJson = False,
+) -> None:
+    """Recompute everything in a delivery and name the first thing that is off."""
+    with plain_errors():
+        with running_job("verifying") as job:
+            report = verify_folder(folder, job)
+        if as_json:
+            print_json(report.as_dict())
+        elif report.ok:
+            typer.echo(report.summary)
+        if not report.ok:
+            raise UserError(report.summary)
+
+
+@app.command("demo")
+def demo_command(context: typer.Context) -> None:
+    """Open the window on the demo project."""
+    open_window: Opener = context.obj
+    raise typer.Exit(open_window(None, demo=True))
+
+
+def _filter(
+    project: Project,
+    reviewer: str | None,
+    statuses: list[str] | None,
+    kinds: list[FlagKind] | None,
+    text: str,
+    generator: str | None,
+    low: float | None,
+    high: float | None,
+    run: int | None,
+) -> QueueFilter:
+    known = {PENDING, *Verdict}
+    for status in statuses or ():
+        if status not in known:
+            raise typer.BadParameter(f"no status is called {status!r}; use {', '.join(known)}")
+    with contextlib.closing(project.reader()) as db:
+        chosen = current_run(db) if run is None else RunId(run)
+    return QueueFilter(
+        reviewer=reviewer,
+        run=chosen,
+        statuses=frozenset(statuses or ()),
+        kinds=frozenset(kinds or ()),
+        text=text,
+        generator=generator,
+        score_low=low,
+        score_high=high,
+    )

@@ -1,0 +1,46 @@
+"""Arguments in, exit code out; a project's name alone opens the window on it."""
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from veridesk.cli.commands import COMMANDS, Opener, app
+from veridesk.store.project import SUFFIX
+
+
+def main(argv: Sequence[str], open_window: Opener) -> int:
+    """Run the command line `argv` (without the program's name); returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = spread_maps(argv)
+    if not arguments:
+        return open_window(None)
+    first = arguments[0]
+    if first not in COMMANDS and not first.startswith("-"):
+        path = Path(first)
+        if len(arguments) == 1 and (path.suffix == SUFFIX or path.is_file()):
+            return open_window(path)
+    try:
+        app(arguments, obj=open_window, prog_name="veridesk")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    except BrokenPipeError:
+        # Whoever read our output has had enough; there is nobody left to tell.
+        sys.stdout = None  # type: ignore[assignment]  # keeps the interpreter from flushing it
+        return 0
+    return 0
+
+
+def spread_maps(argv: Sequence[str]) -> list[str]:
+    """Arguments in which `--map a=b c=d` has become `--map a=b --map c=d`."""
+    spread: list[str] = []
+    mapping = False
+    for argument in argv:
+        if mapping and re.fullmatch(r"[a-z_]+=.+", argument) and not Path(argument).exists():
+            spread += [argument] if spread[-1] == "--map" else ["--map", argument]
+            continue
+        mapping = argument == "--map"
+        spread.append(argument)
+    return spread

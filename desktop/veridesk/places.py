@@ -14,14 +14,14 @@ def _home() -> Path | None:
 def settings_path() -> Path:
     """The file of the user's settings."""
     home = _home()
-    folder = home if home else Path(platformdirs.user_config_dir("veridesk", appauthor=False))
+    folder = home or Path(platformdirs.user_config_dir("veridesk", appauthor=False))
     return folder / "settings.json"
 
 
 def data_folder() -> Path:
     """Where projects that the program makes by itself (the demo) are kept."""
     home = _home()
-    return home if home else Path(platformdirs.user_data_dir("veridesk", appauthor=False))
+    return home or Path(platformdirs.user_data_dir("veridesk", appauthor=False))
 
 
 def log_folder() -> Path:

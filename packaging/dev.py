@@ -6,8 +6,8 @@
     python3 packaging/dev.py lock [ARGS]     renew requirements.lock; ARGS go to pip-compile
 
 `run` and `test` make .venv, fill it with the locked dependencies and, on Debian and its kin, add
-the few system libraries that Qt needs. When all is there they go on at once. `run -- ARGS` starts
-`veridesk ARGS` instead of the demo. With ARGS, `test` measures no coverage.
+the few system libraries that Qt needs (and `run` some fonts). When all is there they go on at once.
+`run -- ARGS` starts `veridesk ARGS` instead of the demo. With ARGS, `test` measures no coverage.
 """
 
 from __future__ import annotations
@@ -40,9 +40,10 @@ COVERAGE_FLOOR = 85
 QT_PACKAGES = "libglib2.0-0t64|libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3"
 X11_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0"
 WAYLAND_PACKAGES = "libwayland-client0 libwayland-cursor0 libwayland-egl1"
+# Small fonts for the scripts of the demo, which a bare machine would show as boxes.
+FONT_PACKAGES = "fonts-wqy-microhei|fonts-noto-cjk fonts-lohit-deva fonts-noto-color-emoji"
 
-# The editable install builds with editables; only Windows needs colorama, and pip-compile reads
-# the markers of the machine that it runs on.
+# The editable install builds with editables; pip-compile on Linux leaves out Windows' colorama.
 ALSO_LOCKED = ("editables", "colorama")
 
 
@@ -90,7 +91,7 @@ def has_display(system: str, env: Mapping[str, str]) -> bool:
 
 def packages_for(command: str, env: Mapping[str, str], *, ensurepip: bool) -> list[str]:
     """List the Debian packages that a command needs, alternative names parted by a bar."""
-    wanted = QT_PACKAGES.split()
+    wanted = QT_PACKAGES.split() + (FONT_PACKAGES.split() if command == "run" else [])
     if command == "run" and env.get("DISPLAY"):
         wanted += X11_PACKAGES.split()
     if command == "run" and env.get("WAYLAND_DISPLAY"):
@@ -371,8 +372,7 @@ def locked_text(compiled: str) -> str:
     foreign = [line for line in lines if "://" in line or line.startswith("-") or " @ " in line]
     if foreign:
         raise SetupError(f"the new lock names a place ({foreign[0]}); the old one was kept")
-    head = "# Made by `python3 packaging/dev.py lock`; do not edit by hand."
-    return "\n".join([head, *lines]) + "\n"
+    return "\n".join(["# Made by `python3 packaging/dev.py lock`, not by hand.", *lines, ""])
 
 
 def main(argv: list[str]) -> int:

@@ -16,6 +16,7 @@ def content_of(
 ) -> dict[str, object]:
     """The content of a decision, every key always there; a correction appears by its SHA-256."""
     output = ruling.output if ruling else None
+    seconds = ruling.seconds if ruling else None
     return {
         "decision_id": decision_id,
         "sample_id": sample_id,
@@ -24,7 +25,8 @@ def content_of(
         "output_sha256": None if output is None else sha256_text(output),
         "note": ruling.note if ruling else "",
         "marks": [mark_to_plain(mark) for mark in ruling.marks] if ruling else [],
-        "seconds": ruling.seconds if ruling else None,
+        # The store gives whole seconds back as 5.0, which is another text than 5.
+        "seconds": None if seconds is None else float(seconds),
         "shown": {
             "run": ruling.shown.run,
             "flags": ruling.shown.flags,

@@ -1,0 +1,116 @@
+"""The content of a manifest, from the project and from what was written."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+from veridesk import __version__
+from veridesk.core.queue import QueueFilter
+from veridesk.exporting.columns import LOG, PROVENANCE, ROW, describe
+from veridesk.exporting.folder import FileFacts
+from veridesk.exporting.manifest import FORMAT, FORMAT_VERSION, sealed
+from veridesk.exporting.policy import POLICY, POLICY_NAME, Counts, ExportFilter
+from veridesk.exporting.rows import file_name
+from veridesk.store.reads.export import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All that was asked of an export."""
+
+    filter: ExportFilter
+    include_rejected: bool
+    include_unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Length of the decision log and the hash of its last row."""
+
+    count: int
+    head: str
+
+
+def manifest_of(
+    snapshot: Snapshot, wanted: Wanted, counts: Counts, files: Mapping[str, FileFacts], chain: Chain
+) -> dict[str, object]:
+    """The sealed manifest of an export whose files are written."""
+    return sealed(
+        {
+            "format": FORMAT,
+            "format_version": FORMAT_VERSION,
+            "program": {"name": "veridesk", "version": __version__},
+            "project": {
+                name: str(snapshot.setting(name))
+                for name in ("project_id", "created_at", "created_by")
+            },
+            "exported_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "policy": {"name": POLICY_NAME, "text": POLICY},
+            "filters": _filters(wanted),
+            "counts": counts.to_plain(),
+            "files": {name: asdict(facts) for name, facts in files.items()},
+            "chain": asdict(chain),
+            "detector_runs": _detector_runs(snapshot),
+            "imports": _imports(snapshot),
+            "columns": {
+                name: describe(LOG if name == PROVENANCE else ROW) for name in sorted(files)
+            },
+        }
+    )
+
+
+def _filters(wanted: Wanted) -> dict[str, object]:
+    return {
+        "reviewers": sorted(wanted.filter.reviewers),
+        "verdicts": sorted(str(verdict) for verdict in wanted.filter.wanted_verdicts),
+        "include_rejected": wanted.include_rejected,
+        "include_unsure": wanted.include_unsure,
+        "queue": _queue(wanted.filter.queue),
+    }
+
+
+def _queue(queue: QueueFilter) -> dict[str, object]:
+    return {
+        "reviewer": queue.reviewer,
+        "run": queue.run,
+        "statuses": sorted(queue.statuses),
+        "kinds": sorted(str(kind) for kind in queue.kinds),
+        "text": queue.text,
+        "generator": queue.generator,
+        "score_low": queue.score_low,
+        "score_high": queue.score_high,
+    }
+
+
+def _detector_runs(snapshot: Snapshot) -> list[dict[str, object]]:
+    return [
+        {
+            "run": run.run_id,
+            "detector": run.detector,
+            "version": run.version,
+            "weights_hash": run.weights_hash,
+            "parameters": run.parameters,
+            "threshold": run.threshold,
+            "state": run.state,
+            "started_at": run.started_at,
+            "finished_at": run.finished_at,
+            "assessed": run.assessed,
+        }
+        for run in snapshot.runs()
+    ]
+
+
+def _imports(snapshot: Snapshot) -> list[dict[str, object]]:
+    return [
+        {
+            "import": fact.import_id,
+            "state": fact.state,
+            "started_at": fact.started_at,
+            "files": [file_name(path) for path in fact.files],
+            "samples_added": fact.samples_added,
+            "samples_known": fact.samples_known,
+            "sources_added": fact.sources_added,
+            "rejected": fact.rejected,
+        }
+        for fact in snapshot.imports()
+    ]

@@ -1,0 +1,137 @@
+"""The manifest: what an export holds, from what, by which rules, and the hash of every file.
+
+Its text is the one rendering of its content, and its `seal` is the SHA-256 of that content, so a
+single changed byte shows. The seal finds accidents; who edits everything in step, seal included,
+is found only by a signature.
+"""
+
+import json
+from collections.abc import Mapping
+
+from veridesk.core.chain import canonical_json, sha256_text
+from veridesk.exporting import shape
+from veridesk.exporting.columns import DATASET, HASH, PROVENANCE, REJECTED
+from veridesk.exporting.policy import Counts
+
+FORMAT = "veridesk-export"
+FORMAT_VERSION = 1
+MAX_MANIFEST = 64 * 1024 * 1024
+"""Bytes of the longest manifest that is read."""
+
+_FILE = shape.keyed({"rows": shape.count, "bytes": shape.count, "sha256": HASH})
+_COLUMNS = shape.list_of(shape.keyed({"name": shape.text, "type": shape.text, "about": shape.text}))
+_WORDS = shape.list_of(shape.text)
+_SHAPE = shape.keyed(
+    {
+        "format": shape.one_of(FORMAT),
+        "format_version": shape.count,
+        "program": shape.keyed({"name": shape.text, "version": shape.text}),
+        "project": shape.keyed(
+            {"project_id": shape.text, "created_at": shape.text, "created_by": shape.text}
+        ),
+        "exported_at": shape.text,
+        "policy": shape.keyed({"name": shape.text, "text": shape.text}),
+        "filters": shape.keyed(
+            {
+                "reviewers": _WORDS,
+                "verdicts": shape.list_of(shape.one_of("accepted", "corrected")),
+                "include_rejected": shape.truth,
+                "include_unsure": shape.truth,
+                "queue": shape.keyed(
+                    {
+                        "reviewer": shape.maybe(shape.text),
+                        "run": shape.maybe(shape.count),
+                        "statuses": _WORDS,
+                        "kinds": _WORDS,
+                        "text": shape.text,
+                        "generator": shape.maybe(shape.text),
+                        "score_low": shape.maybe(shape.number),
+                        "score_high": shape.maybe(shape.number),
+                    }
+                ),
+            }
+        ),
+        "counts": shape.keyed(dict.fromkeys(Counts.__dataclass_fields__, shape.count)),
+        "files": shape.map_of(_FILE),
+        "chain": shape.keyed({"count": shape.count, "head": HASH}),
+        "detector_runs": shape.list_of(
+            shape.keyed(
+                {
+                    "run": shape.count,
+                    "detector": shape.text,
+                    "version": shape.text,
+                    "weights_hash": shape.text,
+                    "parameters": shape.map_of(shape.anything),
+                    "threshold": shape.number,
+                    "state": shape.text,
+                    "started_at": shape.text,
+                    "finished_at": shape.maybe(shape.text),
+                    "assessed": shape.count,
+                }
+            )
+        ),
+        "imports": shape.list_of(
+            shape.keyed(
+                {
+                    "import": shape.count,
+                    "state": shape.text,
+                    "started_at": shape.text,
+                    "files": _WORDS,
+                    "samples_added": shape.count,
+                    "samples_known": shape.count,
+                    "sources_added": shape.count,
+                    "rejected": shape.count,
+                }
+            )
+        ),
+        "columns": shape.map_of(_COLUMNS),
+        "seal": HASH,
+    }
+)
+
+
+def sealed(content: Mapping[str, object]) -> dict[str, object]:
+    """The manifest with its seal, the SHA-256 of everything else in it, put at its end."""
+    plain = {name: value for name, value in content.items() if name != "seal"}
+    return {**plain, "seal": sha256_text(canonical_json(plain))}
+
+
+def render(manifest: Mapping[str, object]) -> bytes:
+    """The one text of a manifest."""
+    return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def read(data: bytes) -> dict[str, object]:
+    """A manifest from its bytes; `ShapeError` when it is none, or not as it was written."""
+    manifest = shape.parse(data)
+    version = manifest.get("format_version")
+    if manifest.get("format") == FORMAT and type(version) is int and version > FORMAT_VERSION:
+        raise shape.ShapeError(
+            f"was written by a newer Veridesk (format {version}, this one knows "
+            f"{FORMAT_VERSION}); check it with the newer version"
+        )
+    try:
+        _SHAPE(manifest, "")
+        if sealed(manifest)["seal"] != manifest["seal"]:
+            raise shape.ShapeError("was edited after it was written (its seal differs)")
+        if render(manifest) != data:
+            raise shape.ShapeError("was reformatted after it was written")
+    except RecursionError:
+        raise shape.ShapeError(shape.MAX_DEPTH_TEXT) from None
+    except UnicodeEncodeError:
+        raise shape.ShapeError("holds half a character") from None
+    _check_files(manifest)
+    return manifest
+
+
+def _check_files(manifest: Mapping[str, object]) -> None:
+    """The files are those of this format, and those that were asked for."""
+    files, filters = manifest["files"], manifest["filters"]
+    assert isinstance(files, dict) and isinstance(filters, dict)  # noqa: S101, PT018  (_SHAPE)
+    expected = {DATASET, PROVENANCE}
+    if filters["include_rejected"] or filters["include_unsure"]:
+        expected.add(REJECTED)
+    for name in sorted(set(files) - expected):
+        raise shape.ShapeError(f"names the file {name!r}, which this export does not have")
+    for name in sorted(expected - set(files)):
+        raise shape.ShapeError(f"does not name {name}")

@@ -1,0 +1,285 @@
+"""The door of export: select, write, seal, rename; and its preview, which writes nothing."""
+
+import hashlib
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+
+from veridesk.core.chain import GENESIS, digest_of, link
+from veridesk.core.errors import UserError
+from veridesk.core.job import Job
+from veridesk.core.model import Rid, RunId
+from veridesk.exporting.columns import DATASET, MANIFEST, PROVENANCE, REJECTED
+from veridesk.exporting.contents import Chain, Wanted, manifest_of
+from veridesk.exporting.folder import FileFacts, RowFile, check_target, new_folder
+from veridesk.exporting.manifest import render
+from veridesk.exporting.policy import Counts, ExportFilter
+from veridesk.exporting.rows import content, encode, log_row, sample_row
+from veridesk.exporting.selection import Picked, Selection, count, select, with_run
+from veridesk.store.project import Project
+from veridesk.store.reads.export import LogRow, Snapshot, snapshot
+from veridesk.store.writes import exports
+
+__all__ = [
+    "ExportFilter",
+    "ExportPreview",
+    "ExportReport",
+    "check_target",
+    "export_samples",
+    "preview_export",
+]
+
+PAUSE = 200
+"""Rows between two looks at the job."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote, and what it left out."""
+
+    folder: Path
+    counts: Counts
+    files: dict[str, FileFacts]
+    manifest_sha256: str
+    seconds: float
+
+    @property
+    def summary(self) -> str:
+        """One sentence for people."""
+        return f"{_summary(self.counts)} ({self.folder})"
+
+    def as_dict(self) -> dict[str, object]:
+        """The report for machines."""
+        return {
+            "folder": str(self.folder),
+            **self.counts.to_plain(),
+            "files": {name: asdict(facts) for name, facts in self.files.items()},
+            "manifest_sha256": self.manifest_sha256,
+            "seconds": round(self.seconds, 3),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write: its numbers and its first rows."""
+
+    counts: Counts
+    rows: tuple[dict[str, object], ...]
+
+    @property
+    def summary(self) -> str:
+        """One sentence for people."""
+        return _summary(self.counts)
+
+
+def export_samples(
+    project: Project,
+    job: Job,
+    folder: Path,
+    filter: ExportFilter | None = None,  # noqa: A002  (the word for it)
+    *,
+    include_rejected: bool = False,
+    include_unsure: bool = False,
+) -> ExportReport:
+    """Write the accepted and corrected samples, and who ruled so, into the new folder `folder`.
+
+    `include_rejected` and `include_unsure` add a second file with these samples. The folder
+    appears whole or not at all; `verify_folder` checks it later, anywhere. Raises UserError when
+    there is nothing to export, the folder is not empty or cannot be written, or the project was
+    tampered with.
+    """
+    started = time.monotonic()
+    target = folder.expanduser().resolve()
+    with snapshot(project) as now:
+        asked = Wanted(with_run(now, filter or ExportFilter()), include_rejected, include_unsure)
+        owner = str(now.setting("project_id"))[:8]
+        # The project's lock keeps every other program from exporting it, unless it is read-only.
+        with new_folder(target, owner, tidy=not project.read_only) as partial:
+            counts, files, manifest = _Export(now, job, asked, partial).write()
+    report = ExportReport(
+        target, counts, files, hashlib.sha256(manifest).hexdigest(), time.monotonic() - started
+    )
+    if not project.read_only:
+        _note(project, report)
+    return report
+
+
+def preview_export(
+    project: Project,
+    filter: ExportFilter | None = None,  # noqa: A002  (the word for it)
+    *,
+    include_rejected: bool = False,
+    include_unsure: bool = False,
+    limit: int = 3,
+) -> ExportPreview:
+    """The numbers and the first `limit` rows of an export, without writing anything."""
+    with snapshot(project) as now:
+        selection = select(
+            now,
+            with_run(now, filter or ExportFilter()),
+            include_rejected=include_rejected,
+            include_unsure=include_unsure,
+        )
+        picked = selection.dataset
+        pairs = now.ruled_samples(picked.rids[:limit], picked.decisions[:limit])
+        rows = tuple(sample_row(*pair) for pair in pairs)
+        return ExportPreview(count(now, selection, 0), rows)
+
+
+class _Export:
+    """One export on its way into its partial folder."""
+
+    def __init__(self, now: Snapshot, job: Job, asked: Wanted, partial: Path) -> None:
+        self._now = now
+        self._job = job
+        self._asked = asked
+        self._partial = partial
+        self._files: dict[str, FileFacts] = {}
+        self._done = 0
+        self._total = 0
+
+    def write(self) -> tuple[Counts, dict[str, FileFacts], bytes]:
+        """Write all files, the manifest last; returns the counts, the files, and its bytes."""
+        asked = self._asked
+        self._job.step(0, None, "choosing samples")
+        selection = select(
+            self._now,
+            asked.filter,
+            include_rejected=asked.include_rejected,
+            include_unsure=asked.include_unsure,
+        )
+        _check_any(selection, count(self._now, selection, 0))
+        self._check_standing()
+        decisions = self._now.count_decisions()
+        self._total = decisions + len(selection.dataset) + len(selection.refused)
+        chain, withheld = self._write_log(selection)
+        self._write_samples(DATASET, selection.dataset)
+        if asked.include_rejected or asked.include_unsure:
+            self._write_samples(REJECTED, selection.refused)
+        self._job.step(self._total, self._total, "sealing the folder")
+        counts = count(self._now, selection, withheld)
+        manifest = render(manifest_of(self._now, asked, counts, self._files, chain))
+        with RowFile(self._partial / MANIFEST) as file:
+            file.write(manifest)
+        return counts, self._files, manifest
+
+    def _check_standing(self) -> None:
+        misplaced = self._now.misplaced_decision()
+        if misplaced is not None:
+            raise UserError(
+                f"the verdicts of this project were changed outside Veridesk (see decision "
+                f"{misplaced}); restore it from a backup, and export that"
+            )
+
+    def _write_log(self, selection: Selection) -> tuple[Chain, int]:
+        """Write the provenance file, checking each link of the chain on the way."""
+        runs = {run.run_id: run for run in self._now.runs()}
+        head, number, withheld = GENESIS, 0, 0
+        with RowFile(self._partial / PROVENANCE) as file:
+            for batch in self._now.log():
+                self._job.step(self._done, self._total, "checking decisions")
+                flags = self._now.raised_flags(_shown(batch, selection))
+                for row in batch:
+                    number += 1
+                    head = _checked_link(row, number, head)
+                    run = _run_of(row)
+                    found = flags.get((run, row.rid), []) if run is not None else []
+                    disclosed = selection.discloses(row.rid)
+                    withheld += not disclosed
+                    shown = runs.get(run) if run is not None else None
+                    file.write(encode(log_row(row, found, shown, disclosed=disclosed)))
+                self._done += len(batch)
+            self._files[PROVENANCE] = file.facts
+        return Chain(number, head), withheld
+
+    def _write_samples(self, name: str, picked: Picked) -> None:
+        pairs = self._now.ruled_samples(picked.rids, picked.decisions)
+        with RowFile(self._partial / name) as file:
+            for batch in _batches(encode(sample_row(*pair)) for pair in pairs):
+                for line in batch:
+                    file.write(line)
+                self._done += len(batch)
+                self._job.step(self._done, self._total, "writing samples")
+            self._files[name] = file.facts
+
+
+def _batches(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
+    while batch := list(islice(lines, PAUSE)):
+        yield batch
+
+
+def _shown(batch: list[LogRow], selection: Selection) -> set[tuple[RunId, Rid]]:
+    """Which flags the decisions of a batch were made on, as pairs of run and sample."""
+    pairs = set()
+    for row in batch:
+        run = _run_of(row)
+        if run is not None and selection.discloses(row.rid):
+            pairs.add((run, row.rid))
+    return pairs
+
+
+def _run_of(row: LogRow) -> RunId | None:
+    ruling = row.decision.ruling
+    return ruling.shown.run if ruling else None
+
+
+def _checked_link(row: LogRow, number: int, previous: str) -> str:
+    """The decision's hash; UserError when the chain does not vouch for the decision."""
+    decision = row.decision
+    digest = digest_of(content(row))
+    sound = (
+        decision.decision_id == number
+        and decision.previous_hash == previous
+        and decision.digest == digest
+        and decision.hash == link(previous, digest)
+    )
+    if not sound:
+        raise UserError(
+            f"decision {decision.decision_id} was changed or removed after it was made, so this "
+            "project proves nothing any more; restore it from a backup, and export that"
+        )
+    return decision.hash
+
+
+def _check_any(selection: Selection, counts: Counts) -> None:
+    if selection.dataset or selection.refused:
+        return
+    if counts.excluded_by_filter:
+        raise UserError(
+            f"the filter lets none of the {counts.excluded_by_filter:,} accepted and corrected "
+            "samples through; loosen it"
+        )
+    raise UserError(
+        f"no sample is accepted or corrected yet ({counts.pending:,} pending, "
+        f"{counts.rejected:,} rejected, {counts.unsure:,} unsure, {counts.in_conflict:,} in "
+        "conflict); rule on some first"
+    )
+
+
+def _note(project: Project, report: ExportReport) -> None:
+    try:
+        project.submit(
+            lambda db: exports.add_export(
+                db, str(report.folder), report.manifest_sha256, report.counts.to_plain()
+            )
+        ).result()
+    except UserError as error:
+        raise UserError(
+            f"the export stands in {report.folder}, but the project did not note it: {error}"
+        ) from error
+
+
+def _summary(counts: Counts) -> str:
+    left = [
+        (counts.rejected_rows + counts.unsure_rows, "rejected or unsure beside them"),
+        (counts.excluded_by_filter, "left out by the filter"),
+        (counts.in_conflict, "left out in conflict"),
+        (counts.pending, "still pending"),
+    ]
+    rest = "".join(f"; {number:,} {what}" for number, what in left if number)
+    return (
+        f"{counts.exported:,} samples exported: {counts.exported_accepted:,} accepted, "
+        f"{counts.exported_corrected:,} corrected{rest}"
+    )

@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import Annotated, Protocol
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from veridesk import __version__
 from veridesk.cli.console import (
@@ -148,7 +145,11 @@ def flag_command(
                 }
             )
         else:
-            typer.echo(report.summary)
+            typer.echo(
+                f"{report.flagged:,} samples flagged, {report.with_flags:,} of them with a doubt; "
+                f"{report.not_checked:,} not checked; run {report.run}"
+                + (f"; {report.known:,} were flagged before" if report.known else "")
+            )
 
 
 @app.command("flags")
@@ -195,14 +196,13 @@ def queue_command(
                     }
                 )
             return
-        table = Table("score", "flags", "verdict", "id", "sample", box=None)
+        typer.echo("      score  flags  verdict    id  sample")
         for row in rows:
             score = "not checked" if row.score is None else f"{row.score:.2f}"
             verdict = row.verdict or PENDING
-            # Text objects, for a sample's words may look like the console's markup.
-            cells = (score, str(row.flag_count), verdict, str(row.public_id), row.title)
-            table.add_row(*(Text(cell) for cell in cells))
-        Console().print(table)
+            typer.echo(
+                f"{score:>11}  {row.flag_count:>5}  {verdict:<9}  {row.public_id}  {row.title}"
+            )
 
 
 @app.command("decide")
@@ -252,6 +252,9 @@ def export_command(
     include_rejected: Annotated[
         bool, typer.Option("--rejected", help="Also write rejected.jsonl.")
     ] = False,
+    include_unsure: Annotated[
+        bool, typer.Option("--unsure", help="Also write the unsure samples there.")
+    ] = False,
     reviewers: Annotated[
         list[str] | None, typer.Option("--reviewer", help="Count only these. May be repeated.")
     ] = None,
@@ -276,7 +279,12 @@ def export_command(
                 queue=wanted,
             )
             report = export_samples(
-                opened, job, folder, filter=chosen, include_rejected=include_rejected
+                opened,
+                job,
+                folder,
+                filter=chosen,
+                include_rejected=include_rejected,
+                include_unsure=include_unsure,
             )
         if as_json:
             print_json(report.as_dict())

@@ -1,5 +1,6 @@
 """Arguments in, exit code out; a project's name alone opens the window on it."""
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -27,8 +28,8 @@ def main(argv: Sequence[str], open_window: Opener) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except BrokenPipeError:
-        # Whoever read our output has had enough; there is nobody left to tell.
-        sys.stdout = None  # type: ignore[assignment]  # keeps the interpreter from flushing it
+        # Whoever read our output has had enough; nothing is left to flush into a closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return 0
 

@@ -8,16 +8,19 @@ would be too long to lay out quickly.
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import chain, count
+from operator import add
 from typing import Final
 
 from veridesk.core.model import Span
-from veridesk.core.text import merge_spans
-from veridesk.ui.stand_ins import is_line_end, odd_places, stand_in
+from veridesk.ui.stand_ins import LINE_ENDS, odd_places, stand_in
 
 LONGEST_LINE: Final = 2000
 """Qt lays out a paragraph in quadratic time; a longer line is shown as several."""
+MOST_SUSPECTS: Final = 5000
+"""Of a text made to annoy, no more stretches than these are named; all get stand-ins."""
 
-_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]+")
 _NO_CUT_BEFORE: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094d\u200c\u200d"
     "\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef]"
@@ -36,15 +39,15 @@ class DisplayText:
         self.raw = raw
         shown, self.suspects = _shown(raw)
         self.text, self._breaks = _with_short_lines(shown)
-        self._astral = _astral_places(shown)
         # A code point beyond UTF-16's first plane moves what follows it; a break what it precedes.
-        extras = sorted(
-            [(place + 1, 0) for place in self._astral] + [(place, 1) for place in self._breaks]
-        )
-        self._from = [place for place, _ in extras]
-        self._counts_from = [
-            place + number + is_break for number, (place, is_break) in enumerate(extras)
-        ]
+        self._from = [place + 1 for place in _astral_places(shown)]
+        at_breaks = []
+        for place in self._breaks:
+            at_breaks.append(bisect_right(self._from, place))
+            self._from.insert(at_breaks[-1], place)
+        self._counts_from = list(map(add, self._from, count()))
+        for number in at_breaks:
+            self._counts_from[number] += 1
 
     def to_qt(self, code_point: int) -> int:
         """The position in Qt's document of a code point of the raw text."""
@@ -67,19 +70,23 @@ def _shown(raw: str) -> tuple[str, tuple[Span, ...]]:
     places = odd_places(raw)
     if not places:
         return raw, ()
-    parts: list[str] = []
+    shown = list(raw)
     suspects: list[Span] = []
-    at = 0
+    start = end = -1
     for place in places:
-        parts.append(raw[at:place])
-        at = place + 1
-        if is_line_end(raw[place]):
-            parts.append(" " if raw[place : place + 2] == "\r\n" else "\n")
-        else:
-            parts.append(stand_in(raw[place]))
-            suspects.append(Span(place, place + 1))
-    parts.append(raw[at:])
-    return "".join(parts), tuple(merge_spans(suspects))
+        if raw[place] in LINE_ENDS:
+            shown[place] = " " if raw[place : place + 2] == "\r\n" else "\n"
+            continue
+        shown[place] = stand_in(raw[place])
+        if place == end:
+            end += 1
+            continue
+        if end > 0 and len(suspects) < MOST_SUSPECTS:
+            suspects.append(Span(start, end))
+        start, end = place, place + 1
+    if end > 0 and len(suspects) < MOST_SUSPECTS:
+        suspects.append(Span(start, end))
+    return "".join(shown), tuple(suspects)
 
 
 def _with_short_lines(shown: str) -> tuple[str, list[int]]:
@@ -119,4 +126,4 @@ def _cut_place(shown: str, start: int) -> int:
 def _astral_places(shown: str) -> list[int]:
     if shown.isascii() or len(shown.encode("utf-16-le", "surrogatepass")) == 2 * len(shown):
         return []
-    return [match.start() for match in _ASTRAL.finditer(shown)]
+    return list(chain.from_iterable(range(*match.span()) for match in _ASTRAL.finditer(shown)))

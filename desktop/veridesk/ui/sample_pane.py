@@ -1,9 +1,33 @@
 """The sample under review: its prompt, its output with flags, and the current claim."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from typing import Final
 
-from veridesk.core.model import Assessment, Claim, Mark, Sample, Span
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from veridesk.core.model import (
+    Assessment,
+    Claim,
+    ClaimState,
+    FlagKind,
+    Mark,
+    Sample,
+    SampleId,
+    Span,
+)
+from veridesk.ui import theme
+from veridesk.ui.claim_card import ClaimCard
+from veridesk.ui.labels import ElidedLabel, PlainLabel
+from veridesk.ui.span_highlighter import output_spans, shown_flags
+from veridesk.ui.text_view import TextView
+
+_PROMPT_SHARE: Final = 0.3
+_STATE_OF: Final = {
+    FlagKind.CONTRADICTED: ClaimState.CONTRADICTED,
+    FlagKind.UNSUPPORTED: ClaimState.NOT_FOUND,
+}
 
 
 class SamplePane(QWidget):
@@ -14,6 +38,24 @@ class SamplePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sample: Sample | None = None
+        self._assessment: Assessment | None = None
+        self._threshold = 0.5
+        self._marks: tuple[Mark, ...] = ()
+        self._claims: tuple[Claim, ...] = ()
+        self._number = -1
+        self._prompt_toggle = QToolButton(self)
+        self._prompt = TextView(self)
+        self._heading = PlainLabel(self.tr("OUTPUT"), "heading")
+        self._generator = ElidedLabel(role="chip")
+        self._task = ElidedLabel(role="chip")
+        self._output = TextView(self)
+        self._card = ClaimCard(self)
+        self._build()
+        self._connect()
+        self.show_sample(None, None, 0.5, ())
 
     def show_sample(
         self,
@@ -23,23 +65,208 @@ class SamplePane(QWidget):
         marks: tuple[Mark, ...],
     ) -> None:
         """Show another sample from its first flagged claim; None empties the pane."""
+        self._sample, self._assessment = sample, assessment
+        self._threshold, self._marks = threshold, marks
+        self._claims = claims_of(assessment, threshold)
+        self._prompt.set_text(sample.prompt if sample else "")
+        self._output.set_text(sample.output if sample else "")
+        self._show_chip(self._generator, sample.generator if sample else None)
+        self._show_chip(self._task, sample.task if sample else None)
+        self._heading.setVisible(sample is not None)
+        self._prompt_toggle.setVisible(bool(sample and sample.prompt))
+        self._fit_prompt()
+        self._show_spans()
+        self._go_to(self._first_doubtful())
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show other marks on the same sample; the current claim stays."""
+        self._marks = marks
+        self._show_spans()
+        self._show_card()
+
+    def sample_id(self) -> SampleId | None:
+        """The id of the sample on screen."""
+        return self._sample.sample_id if self._sample else None
 
     def next_claim(self) -> None:
         """Go to the next claim; stays at the last."""
+        if self._number + 1 < len(self._claims):
+            self._go_to(self._number + 1)
 
     def previous_claim(self) -> None:
         """Go to the claim before; stays at the first."""
+        if self._number > 0:
+            self._go_to(self._number - 1)
 
     def current_claim(self) -> Claim | None:
         """The claim that the card speaks of."""
-        return None
+        return self._claims[self._number] if self._number >= 0 else None
 
     def selected_span(self) -> Span | None:
         """What is selected in the output, else None."""
-        return None
+        return self._output.selected_span()
 
     def focus_output(self) -> None:
         """Move the keyboard focus to the output."""
+        self._output.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def output_view(self) -> TextView:
+        """The view of the output, which the correction lays itself over."""
+        return self._output
+
+    def card(self) -> ClaimCard:
+        """The card that speaks of the current claim."""
+        return self._card
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        claim = self.current_claim()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and claim is not None:
+            self.source_requested.emit(claim)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_prompt()
+
+    def _build(self) -> None:
+        self._prompt_toggle.setText(self.tr("PROMPT"))
+        self._prompt_toggle.setCheckable(True)
+        self._prompt_toggle.setChecked(True)
+        self._prompt_toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._prompt_toggle.setArrowType(Qt.ArrowType.DownArrow)
+        self._prompt_toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.set_role(self._prompt_toggle, "heading")
+        self._prompt.setAccessibleName(self.tr("Prompt"))
+        self._output.setAccessibleName(self.tr("Output"))
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, 0)
+        head.setSpacing(theme.SPACE)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._generator)
+        head.addWidget(self._task)
+        toggle_row = QHBoxLayout()
+        toggle_row.setContentsMargins(theme.SPACE, theme.SPACE, 0, 0)
+        toggle_row.addWidget(self._prompt_toggle)
+        toggle_row.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
+        foot.addWidget(self._card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(toggle_row)
+        column.addWidget(self._prompt)
+        column.addLayout(head)
+        column.addWidget(self._output, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._prompt_toggle.toggled.connect(self._on_prompt_toggled)
+        self._output.text_clicked.connect(self._on_text_clicked)
+        self._output.text_double_clicked.connect(self._on_text_double_clicked)
+        self._card.next_requested.connect(self.next_claim)
+        self._card.previous_requested.connect(self.previous_claim)
+        theme.theme_signals().changed.connect(self._fit_prompt)
+
+    def _on_prompt_toggled(self, is_open: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
+        self._prompt_toggle.setArrowType(arrow)
+        self._fit_prompt()
+
+    def _on_text_clicked(self, position: int) -> None:
+        number = self._claim_at(position)
+        if number is not None and number != self._number:
+            self._go_to(number, scrolls=False)
+
+    def _on_text_double_clicked(self, position: int) -> None:
+        number = self._claim_at(position)
+        if number is not None:
+            self.source_requested.emit(self._claims[number])
+
+    def _claim_at(self, position: int) -> int | None:
+        here = [
+            number
+            for number, claim in enumerate(self._claims)
+            if claim.span.start <= position < claim.span.end
+        ]
+        return min(here, key=lambda number: _length(self._claims[number].span), default=None)
+
+    def _first_doubtful(self) -> int:
+        flags = shown_flags(self._assessment, self._threshold)
+        doubtful = {ClaimState.CONTRADICTED, ClaimState.NOT_FOUND}
+        claims = list(enumerate(self._claims))
+        flagged = [n for n, claim in claims if any(claim.span.overlaps(one.span) for one in flags)]
+        others = [number for number, claim in claims if claim.state in doubtful]
+        return next(iter([*flagged, *others, *range(len(claims))]), -1)
+
+    def _go_to(self, number: int, *, scrolls: bool = True) -> None:
+        self._number = number
+        claim = self.current_claim()
+        self._output.set_active(claim.span if claim else None)
+        if claim is not None and scrolls:
+            self._output.scroll_to(claim.span)
+        self._show_card()
+        self.claim_changed.emit(claim)
+
+    def _show_spans(self) -> None:
+        output = self._sample.output if self._sample else ""
+        self._output.set_spans(output_spans(output, self._assessment, self._threshold, self._marks))
+
+    def _show_card(self) -> None:
+        claim = self.current_claim()
+        if claim is None:
+            self._card.show_words(self._words_without_claim())
+            return
+        nothing = self.tr("No flag raised — that is not a verdict.")
+        has_flags = bool(shown_flags(self._assessment, self._threshold))
+        is_checked = claim.state is not ClaimState.NOT_CHECKED
+        self._card.show_claim(
+            claim,
+            self._number + 1,
+            len(self._claims),
+            marks=tuple(mark for mark in self._marks if mark.span.overlaps(claim.span)),
+            foot=nothing if is_checked and not has_flags else "",
+        )
+        self._card.show()
+
+    def _words_without_claim(self) -> str:
+        if self._sample is None:
+            return ""
+        if self._assessment is None:
+            return self.tr("Not checked: no detector has looked at this sample yet.")
+        if self._assessment.state is ClaimState.NOT_CHECKED:
+            reason = self._assessment.reason or self.tr("the detector gave no reason.")
+            return self.tr("Not checked: {reason}").format(reason=reason)
+        return self.tr("No flag raised — that is not a verdict.")
+
+    def _show_chip(self, chip: ElidedLabel, text: str | None) -> None:
+        chip.show_text(text or "")
+        chip.setVisible(bool(text))
+
+    def _fit_prompt(self) -> None:
+        is_shown = bool(self._sample and self._sample.prompt) and self._prompt_toggle.isChecked()
+        self._prompt.setVisible(is_shown)
+        if is_shown:
+            most = max(
+                3 * self._prompt.fontMetrics().lineSpacing(), int(_PROMPT_SHARE * self.height())
+            )
+            self._prompt.setFixedHeight(min(most, self._prompt.content_height()))
+
+
+def claims_of(assessment: Assessment | None, threshold: float) -> tuple[Claim, ...]:
+    """The claims to walk through, in order; a flag outside every claim counts as one."""
+    if assessment is None:
+        return ()
+    claims = list(assessment.claims)
+    for flag in shown_flags(assessment, threshold):
+        if not any(claim.span.overlaps(flag.span) for claim in claims):
+            claims.append(Claim(flag.span, _STATE_OF[flag.kind], flag.probability, flag.reason))
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end)))
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

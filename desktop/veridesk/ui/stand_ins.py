@@ -7,6 +7,8 @@ work and stays; the same character between Latin letters hides something and is 
 import html
 import re
 import unicodedata
+from functools import cache
+from itertools import chain
 from typing import Final
 
 _ALWAYS = (
@@ -18,8 +20,13 @@ _ALWAYS = (
     )
 )
 _SOMETIMES = "\u115f\u1160\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff"
-_BREAKS = "\r\u2028\u2029"
-_ODD: Final = re.compile(f"[{_ALWAYS}{_SOMETIMES}{_BREAKS}]")
+LINE_ENDS: Final = frozenset("\r\u2028\u2029")
+"""Line ends of other systems: shown as line ends, without a stand-in."""
+
+_ODD: Final = re.compile(f"[{_ALWAYS}{_SOMETIMES}{''.join(sorted(LINE_ENDS))}]+")
+_WORKING: Final = frozenset(
+    map(chr, [0x115F, 0x1160, *range(0x180B, 0x1810), 0x200C, 0x200D, *range(0xFE00, 0xFE10)])
+) | frozenset(map(chr, range(0xE0000, 0xE1000)))
 _HIDING: Final = re.compile(f"[{_ALWAYS}{_SOMETIMES}]")
 _ASCII_ODD: Final = bytes(
     code for code in range(0x80) if code not in b"\t\n" and not 0x20 <= code < 0x7F
@@ -43,18 +50,13 @@ def odd_places(text: str) -> list[int]:
         data = text.encode("ascii")
         if len(data.translate(None, _ASCII_ODD)) == len(data):
             return []
+    places = chain.from_iterable(range(*match.span()) for match in _ODD.finditer(text))
     return [
-        match.start()
-        for match in _ODD.finditer(text)
-        if match.group() in _BREAKS or not _is_at_home(text, match.start())
+        place for place in places if text[place] not in _WORKING or not _is_at_home(text, place)
     ]
 
 
-def is_line_end(character: str) -> bool:
-    """True for the line ends that are shown as plain line ends, without a stand-in."""
-    return character in _BREAKS
-
-
+@cache
 def stand_in(character: str) -> str:
     """What is shown in place of a character of `odd_places` that is no line end."""
     code = ord(character)
@@ -85,7 +87,7 @@ def shown_line(text: str, limit: int = 200) -> str:
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
     parts, at = [], 0
     for place in odd_places(cut):
-        parts += [cut[at:place], " " if is_line_end(cut[place]) else stand_in(cut[place])]
+        parts += [cut[at:place], " " if cut[place] in LINE_ENDS else stand_in(cut[place])]
         at = place + 1
     parts.append(cut[at:])
     return " ".join("".join(parts).split())

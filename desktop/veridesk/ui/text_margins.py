@@ -1,0 +1,47 @@
+"""What stands beside a text: ticks on its scroll bar, and the lines that a bar goes along."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QScrollBar, QWidget
+from typing_extensions import override
+
+_TICK_HEIGHT: Final = 3
+
+
+class TickScrollBar(QScrollBar):
+    """A scroll bar with ticks where the text holds something."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._ticks: list[tuple[float, QColor]] = []
+
+    def set_ticks(self, ticks: list[tuple[float, QColor]]) -> None:
+        """Show these ticks: how far down (0 to 1), and in which colour."""
+        self._ticks = ticks
+        self.update()
+
+    def ticks(self) -> list[tuple[float, QColor]]:
+        """The ticks that are shown."""
+        return list(self._ticks)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        room = self.height() - _TICK_HEIGHT
+        for share, colour in self._ticks:
+            painter.fillRect(1, round(share * room), self.width() - 2, _TICK_HEIGHT, colour)
+        painter.end()
+
+
+def lines_between(block: QTextBlock, start: int, end: int) -> tuple[float, float]:
+    """Top and bottom of those lines of a block that hold something of a range, in the block."""
+    layout = block.layout()
+    last = block.length() - 1
+    top = layout.lineForTextPosition(min(last, max(0, start - block.position())))
+    bottom = layout.lineForTextPosition(min(last, max(0, end - 1 - block.position())))
+    if not top.isValid() or not bottom.isValid():
+        return 0.0, 0.0
+    return top.y(), bottom.y() + bottom.height()

@@ -7,13 +7,12 @@ from veridesk.core.model import ImportedSample, SampleId, SourceId
 
 
 def _digest(parts: Iterable[str]) -> str:
-    digest = hashlib.blake2b(digest_size=16)
+    pieces = []
     for part in parts:
         data = part.encode()
         # The length in front keeps ("ab", "c") and ("a", "bc") apart.
-        digest.update(len(data).to_bytes(8, "big"))
-        digest.update(data)
-    return digest.hexdigest()
+        pieces += (len(data).to_bytes(8, "big"), data)
+    return hashlib.blake2b(b"".join(pieces), digest_size=16).hexdigest()
 
 
 def source_id(text: str) -> SourceId:

@@ -64,18 +64,13 @@ class MappedRows:
     def _texts(self, row: Row, warn: Warn) -> tuple[str, str]:  # noqa: ARG002  (others do warn)
         """Prompt and output."""
         fields = row.fields
-        key = self._outputs[0]
-        value = look_up(fields, key)
-        for other in self._outputs[1:]:
-            if value is not None and value != "":
-                break
-            value = look_up(fields, other)
-        return self._read_prompt(fields), output_of(value, key)
+        return self._read_prompt(fields), output_of(_first(fields, self._outputs), self._outputs[0])
 
     def _read_prompt(self, fields: dict[str, Any]) -> str:
         if len(self._prompts) == 1:
             key = self._prompts[0]
-            return prompt_of(look_up(fields, key), key)
+            value = fields.get(key)
+            return value if type(value) is str else prompt_of(look_up(fields, key), key)
         parts = [prompt_of(look_up(fields, key), key) for key in self._prompts]
         return "\n\n".join(part for part in parts if part.strip())
 
@@ -83,7 +78,12 @@ class MappedRows:
         found: list[Source] = []
         for key in self._sources:
             value = look_up(row.fields, key)
-            found += sources_of(loosened(value) if row.is_table else value, key)
+            if row.is_table:
+                value = loosened(value)
+            if type(value) is str and value and not value.isspace():
+                found.append(Source(value))
+            else:
+                found += sources_of(value, key)
         return found
 
     def _read_labels(self, row: Row) -> Labels:
@@ -138,8 +138,9 @@ class ChatRows(MappedRows):
 
 def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> Any:
     """The first of the keys' values that says something."""
+    value = None
     for key in keys:
         value = look_up(fields, key)
         if value is not None and value != "":
             return value
-    return None
+    return value

@@ -150,6 +150,15 @@ def undo_import(db: Database, import_id: int) -> Change:
         """,
         (import_id,),
     )
+    for table in ("flag", "assessment"):
+        db.execute(
+            f"""
+            DELETE FROM {table}
+            WHERE run_id IN (SELECT run_id FROM detector_run WHERE import_id = ?)
+            """,
+            (import_id,),
+        )
+    db.execute("DELETE FROM detector_run WHERE import_id = ?", (import_id,))
     for table in ("flag", "assessment", "draft", "sample_source", "record", "sample"):
         db.execute(f"DELETE FROM {table} WHERE rid IN ({mine})", (import_id,))
     db.execute("DELETE FROM source WHERE source_rid NOT IN (SELECT source_rid FROM sample_source)")
@@ -186,7 +195,7 @@ def _add_sources(
     rids.update({key: first + n for n, key in enumerate(fresh)})
     db.conn.executemany(
         "INSERT INTO source (source_rid, source_id, text) VALUES (?, ?, ?)",
-        ((rids[key], key, texts[key]) for key in fresh),
+        [(rids[key], key, texts[key]) for key in fresh],
     )
     return rids, len(fresh)
 
@@ -212,7 +221,7 @@ def _insert_samples(
             prompt, output
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (
+        [
             (
                 rid,
                 key,
@@ -227,22 +236,22 @@ def _insert_samples(
                 s.output,
             )
             for key, (rid, s, _) in fresh.items()
-        ),
+        ],
     )
     db.conn.executemany(
         "INSERT INTO record (rid, raw) VALUES (?, ?)",
-        ((rid, s.raw) for rid, s, _ in fresh.values()),
+        [(rid, s.raw) for rid, s, _ in fresh.values()],
     )
     db.conn.executemany(
         """
         INSERT INTO sample_source (rid, position, source_rid, title, foreign_id)
         VALUES (?, ?, ?, ?, ?)
         """,
-        (
+        [
             (rid, n, source_rids[key], source.title, source.foreign_id)
             for rid, s, keys in fresh.values()
             for n, (key, source) in enumerate(zip(keys, s.sources, strict=True))
-        ),
+        ],
     )
 
 

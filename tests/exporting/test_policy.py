@@ -1,0 +1,70 @@
+"""What becomes of a sample that several reviewers ruled on."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from veridesk.core.errors import UserError
+from veridesk.core.model import Verdict
+from veridesk.exporting.policy import PASSED, ExportFilter, Outcome, Settled, Stand, settle
+
+ACCEPTED, CORRECTED = Verdict.ACCEPTED, Verdict.CORRECTED
+REJECTED, UNSURE = Verdict.REJECTED, Verdict.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("stands", "settled"),
+    [
+        ([], Settled(Outcome.PENDING, None)),
+        ([(1, ACCEPTED, None)], Settled(Outcome.ACCEPTED, 1)),
+        ([(1, UNSURE, None)], Settled(Outcome.UNSURE, 1)),
+        ([(2, ACCEPTED, None), (1, CORRECTED, "a")], Settled(Outcome.ACCEPTED, 2)),
+        ([(1, ACCEPTED, None), (2, CORRECTED, "a")], Settled(Outcome.CORRECTED, 2)),
+        ([(1, CORRECTED, "a"), (2, CORRECTED, "a")], Settled(Outcome.CORRECTED, 2)),
+        ([(1, CORRECTED, "a"), (2, CORRECTED, "b")], Settled(Outcome.IN_CONFLICT, None)),
+        (
+            [(1, CORRECTED, "a"), (2, CORRECTED, "b"), (3, ACCEPTED, None)],
+            Settled(Outcome.IN_CONFLICT, None),
+        ),
+        ([(1, REJECTED, None), (2, ACCEPTED, None)], Settled(Outcome.REJECTED, 1)),
+        ([(1, REJECTED, None), (2, UNSURE, None)], Settled(Outcome.REJECTED, 1)),
+        ([(1, UNSURE, None), (2, ACCEPTED, None)], Settled(Outcome.UNSURE, 1)),
+        (
+            [(1, CORRECTED, "a"), (2, CORRECTED, "b"), (3, UNSURE, None)],
+            Settled(Outcome.UNSURE, 3),
+        ),
+    ],
+)
+def test_the_policy(stands: list[tuple[int, Verdict, str | None]], settled: Settled) -> None:
+    """One opposing reviewer holds a sample back; else the latest ruling gives the text."""
+    assert settle([Stand(*stand) for stand in stands]) == settled
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 99), st.sampled_from(list(Verdict)), st.sampled_from(["a", "b"])),
+        unique_by=lambda stand: stand[0],
+    ),
+    st.randoms(),
+)
+def test_the_order_of_reviewers_does_not_count(
+    stands: list[tuple[int, Verdict, str]], random: object
+) -> None:
+    """Only who ruled later counts, not whose name comes first."""
+    made = [Stand(n, v, text if v is CORRECTED else None) for n, v, text in stands]
+    shuffled = list(made)
+    random.shuffle(shuffled)
+
+    settled = settle(shuffled)
+
+    assert settled == settle(made)
+    if settled.outcome in {Outcome(verdict) for verdict in PASSED}:
+        assert all(stand.verdict in PASSED for stand in made)
+
+
+def test_a_data_set_holds_no_rejected_samples() -> None:
+    """Asking for rejected samples in the data set is refused in words."""
+    with pytest.raises(UserError, match="accepted or corrected"):
+        ExportFilter(verdicts=frozenset({ACCEPTED, REJECTED}))
+
+    assert ExportFilter().wanted_verdicts == PASSED

@@ -273,13 +273,13 @@ class DetectorProcess:
         self.start()
 
     def _spawn(self) -> None:
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (closed in _drop)
         flags = 0
         if sys.platform == "win32":
             flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
         with self._lock:
             if self._is_killed:
                 raise ChildLost("the detector process was stopped")
+            self._errors = tempfile.TemporaryFile()  # noqa: SIM115  (closed in _drop)
             self._child = subprocess.Popen(
                 child_command(),
                 stdin=subprocess.PIPE,

@@ -1,7 +1,21 @@
 """The correction: original above, editor below, with a live word-level difference."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from veridesk.core.diff import Change, ChangeKind, changes
+from veridesk.core.model import Span
+from veridesk.core.text import words_of
+from veridesk.ui import theme
+from veridesk.ui.faithful_edit import FaithfulEdit
+from veridesk.ui.labels import PlainLabel
+from veridesk.ui.span_highlighter import Look, StyledSpan
+from veridesk.ui.text_view import TextView
+
+_PAUSE: Final = 60
+"""Milliseconds without a key before the difference is drawn anew."""
 
 
 class CorrectionView(QWidget):
@@ -13,10 +27,140 @@ class CorrectionView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.set_role(self, "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._raw = ""
+        self._draft = ""
+        self._original = TextView(self)
+        self._edit = FaithfulEdit(self)
+        self._count = PlainLabel(role="quiet")
+        self._save = QPushButton(self.tr("Save and next  (Ctrl+Enter)"))
+        self._leave = QPushButton(self.tr("Leave, keep the draft  (Esc)"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._build()
+        self._connect()
 
     def start(self, raw: str, draft: str | None) -> None:
         """Correct `raw`, from an earlier draft where there is one; takes the focus."""
+        self._raw = raw
+        self._draft = raw if draft is None else draft
+        self._original.set_text(raw)
+        self._edit.set_text(self._draft)
+        self._pause.stop()
+        self._show_difference()
+        self.focus_editor()
 
     def text(self) -> str:
         """The text exactly as typed, the raw text's special characters kept."""
-        raise NotImplementedError
+        return self._edit.text()
+
+    def focus_editor(self) -> None:
+        """Move the keyboard focus to the editor."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def editor(self) -> FaithfulEdit:
+        """The editor below."""
+        return self._edit
+
+    def original(self) -> TextView:
+        """The view of the original above."""
+        return self._original
+
+    def words(self) -> str:
+        """What the view says of the change."""
+        return self._count.text()
+
+    def _build(self) -> None:
+        self._original.setAccessibleName(self.tr("Original output"))
+        self._edit.setAccessibleName(self.tr("Correction"))
+        theme.set_role(self._save, "primary")
+        theme.set_role(self._leave, "flat")
+        for button in (self._save, self._leave):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(_half(PlainLabel(self.tr("ORIGINAL"), "heading"), None, self._original))
+        halves.addWidget(
+            _half(PlainLabel(self.tr("CORRECTION"), "heading"), self._count, self._edit)
+        )
+        halves.setSizes([400, 600])
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
+        buttons.setSpacing(theme.SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(halves, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._edit.textChanged.connect(self._pause.start)
+        self._edit.saved.connect(self._on_saved)
+        self._edit.left.connect(self._on_left)
+        self._save.clicked.connect(self._on_saved)
+        self._leave.clicked.connect(self._on_left)
+        self._pause.timeout.connect(self._on_paused)
+        theme.theme_signals().changed.connect(self._show_difference)
+
+    def _on_saved(self) -> None:
+        self._pause.stop()
+        self.saved.emit(self.text())
+
+    def _on_left(self) -> None:
+        self._pause.stop()
+        self.left.emit(self.text())
+
+    def _on_paused(self) -> None:
+        self._show_difference()
+        text = self.text()
+        if text != self._draft:
+            self._draft = text
+            self.draft_changed.emit(text)
+
+    def _show_difference(self) -> None:
+        typed = self._edit.typed()
+        steps = [one for one in changes(self._raw, typed.text) if one.kind is not ChangeKind.EQUAL]
+        self._original.set_spans(
+            [StyledSpan(Span(*one.old), Look.REMOVED) for one in steps if one.old[0] < one.old[1]]
+        )
+        self._edit.show_added(
+            [
+                (typed.to_qt(one.new[0]), typed.to_qt(one.new[1]))
+                for one in steps
+                if one.new[0] < one.new[1]
+            ]
+        )
+        self._count.show_text(self._count_words(steps, typed.text))
+
+    def _count_words(self, steps: list[Change], text: str) -> str:
+        if not steps:
+            return self.tr("nothing changed yet")
+        count = sum(
+            max(len(words_of(self._raw, *one.old)), len(words_of(text, *one.new))) for one in steps
+        )
+        if count == 0:
+            return self.tr("only signs or spaces changed")
+        if count == 1:
+            return self.tr("1 word changed")
+        return self.tr("{count} words changed").format(count=count)
+
+
+def _half(heading: PlainLabel, beside: QWidget | None, text: QWidget) -> QWidget:
+    half = QWidget()
+    head = QHBoxLayout()
+    head.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, 0)
+    head.addWidget(heading)
+    head.addStretch(1)
+    if beside is not None:
+        head.addWidget(beside)
+    column = QVBoxLayout(half)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(head)
+    column.addWidget(text, 1)
+    return half

@@ -148,7 +148,7 @@ class VerdictBar(QWidget):
         when = QDateTime.fromString(decided_at or "", Qt.DateFormat.ISODateWithMs)
         if not when.isValid():
             return words
-        local = QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)
+        local = QLocale().toString(when.toLocalTime(), "d MMM yyyy HH:mm")
         return self.tr("{words} on {when}").format(words=words, when=local)
 
     def _show_icons(self) -> None:

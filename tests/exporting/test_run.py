@@ -340,7 +340,7 @@ def test_preview_writes_nothing(desk: object, tmp_path: Path) -> None:
     preview = preview_export(desk.project)
 
     assert names_in(tmp_path) == before
-    assert preview.summary == "5 samples exported: 5 accepted, 0 corrected; 1 still pending"
+    assert preview.summary == "5 samples to export: 5 accepted, 0 corrected; 1 still pending"
     assert preview.rows[0]["id"] == "1"
     assert len(preview.rows) == 3
     assert preview_export(desk.project, limit=0).rows == ()

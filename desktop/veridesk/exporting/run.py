@@ -48,7 +48,7 @@ class ExportReport:
     @property
     def summary(self) -> str:
         """One sentence for people."""
-        return f"{_summary(self.counts)} ({self.folder})"
+        return f"{_summary(self.counts, 'exported')} ({self.folder})"
 
     def as_dict(self) -> dict[str, object]:
         """The report for machines."""
@@ -71,7 +71,7 @@ class ExportPreview:
     @property
     def summary(self) -> str:
         """One sentence for people."""
-        return _summary(self.counts)
+        return _summary(self.counts, "to export")
 
 
 def export_samples(
@@ -271,7 +271,7 @@ def _note(project: Project, report: ExportReport) -> None:
         ) from error
 
 
-def _summary(counts: Counts) -> str:
+def _summary(counts: Counts, deed: str) -> str:
     left = [
         (counts.rejected_rows + counts.unsure_rows, "rejected or unsure beside them"),
         (counts.excluded_by_filter, "left out by the filter"),
@@ -280,6 +280,6 @@ def _summary(counts: Counts) -> str:
     ]
     rest = "".join(f"; {number:,} {what}" for number, what in left if number)
     return (
-        f"{counts.exported:,} samples exported: {counts.exported_accepted:,} accepted, "
+        f"{counts.exported:,} sample{'' if counts.exported == 1 else 's'} {deed}: {counts.exported_accepted:,} accepted, "
         f"{counts.exported_corrected:,} corrected{rest}"
     )

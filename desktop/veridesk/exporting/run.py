@@ -279,7 +279,8 @@ def _summary(counts: Counts, deed: str) -> str:
         (counts.pending, "still pending"),
     ]
     rest = "".join(f"; {number:,} {what}" for number, what in left if number)
+    samples = "1 sample" if counts.exported == 1 else f"{counts.exported:,} samples"
     return (
-        f"{counts.exported:,} sample{'' if counts.exported == 1 else 's'} {deed}: {counts.exported_accepted:,} accepted, "
+        f"{samples} {deed}: {counts.exported_accepted:,} accepted, "
         f"{counts.exported_corrected:,} corrected{rest}"
     )

@@ -7,7 +7,7 @@ from veridesk.core.model import ImportedSample, SampleId, SourceId
 
 
 def _digest(parts: Iterable[str]) -> str:
-    pieces = []
+    pieces: list[bytes] = []
     for part in parts:
         data = part.encode()
         # The length in front keeps ("ab", "c") and ("a", "bc") apart.

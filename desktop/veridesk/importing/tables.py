@@ -151,13 +151,11 @@ def _header(lines: _Lines, reader: Iterator[list[str]], stream: ByteStream) -> l
 
 
 def _broken(lines: _Lines, error: Exception) -> BadRow:
-    is_open = isinstance(error, _RowTooLong) or "unexpected end" in str(error)
-    if is_open and lines.give_back():
+    # Over several lines, an open quotation mark in the first of them is to blame.
+    if lines.give_back() or "unexpected end" in str(error):
         return lines.rejected(_OPEN_QUOTE)
     if isinstance(error, _RowTooLong):
         return lines.rejected(TOO_LONG)
-    if is_open:
-        return lines.rejected(_OPEN_QUOTE)
     return lines.rejected(f"broken row: {error}; write a quotation mark in a cell twice")
 
 

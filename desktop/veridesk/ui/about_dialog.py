@@ -1,0 +1,69 @@
+"""What this program is, and the shipped pages of help."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from veridesk import __version__
+from veridesk.core.resources import resource
+from veridesk.ui import theme
+
+HELP_WIDTH, HELP_HEIGHT = 680, 560
+ABOUT_WIDTH = 420
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence, and where nothing goes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
+        self.setWindowTitle(self.tr("About Veridesk"))
+        self.setFixedWidth(ABOUT_WIDTH)
+        picture = QLabel()
+        size = 4 * theme.ICON_SIZE
+        picture.setPixmap(theme.icon("veridesk").pixmap(size, size))
+        name = QLabel(self.tr("Veridesk {version}").format(version=__version__))
+        words = QLabel(
+            self.tr(
+                "The desk at which people verify synthetic data. It works offline: nothing that "
+                "you open here leaves this computer.\n\nApache License 2.0. Made with Qt (LGPL), "
+                "SQLite and Python."
+            ),
+            wordWrap=True,
+        )
+        for label in (name, words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_role(words, "quiet")
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.SPACE)
+        for part in (picture, name, words, _close_button(self)):
+            column.addWidget(part)
+
+
+class HelpDialog(QDialog):
+    """One shipped page of help, in plain text."""
+
+    def __init__(self, page: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("help_dialog")
+        self.setWindowTitle(self.tr("Help"))
+        self.resize(HELP_WIDTH, HELP_HEIGHT)
+        text = QPlainTextEdit(readOnly=True)
+        text.setPlainText(resource(f"help/{page}.txt").read_text(encoding="utf-8"))
+        text.setFont(theme.reading_font())
+        column = QVBoxLayout(self)
+        column.addWidget(text, 1)
+        column.addWidget(_close_button(self))
+
+
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,282 @@
+"""The one table of what a person can do: menus, tooltips, keys and the key sheet come from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from veridesk.ui.theme import icon
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its name in code, its words, its keys (the first is shown), its menu.
+
+    `when` says what it needs: nothing, an open `project`, a `writable` one, or a `sample` to rule
+    on. A `group` begins a new section of its menu; `icon` names a shipped picture.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    when: str = ""
+    icon: str = ""
+    group: bool = False
+
+
+def _words(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("actions", text))
+
+
+MENUS = ("file", "edit", "review", "view", "help")
+
+ACTIONS = (
+    ActionSpec("new", _words("&New project…"), "file", ("Ctrl+N",), icon="new"),
+    ActionSpec("open", _words("&Open project…"), "file", ("Ctrl+O",), icon="open"),
+    ActionSpec("close", _words("&Close project"), "file", ("Ctrl+W",), when="project"),
+    ActionSpec(
+        "import",
+        _words("&Import…"),
+        "file",
+        ("Ctrl+I",),
+        _words("Bring samples in from JSONL, JSON, CSV or TSV files"),
+        "writable",
+        "import",
+        group=True,
+    ),
+    ActionSpec(
+        "flag",
+        _words("&Flag samples…"),
+        "file",
+        ("Ctrl+L",),
+        _words("Have a detector look for what the sources do not support"),
+        "writable",
+        "flag",
+    ),
+    ActionSpec(
+        "export",
+        _words("&Export…"),
+        "file",
+        ("Ctrl+E",),
+        _words("Hand over what was accepted and corrected, with proof"),
+        "writable",
+        "export",
+    ),
+    ActionSpec(
+        "verify",
+        _words("&Verify a delivery…"),
+        "file",
+        (),
+        _words("Check every file and every ruling of an exported folder"),
+        group=True,
+    ),
+    ActionSpec(
+        "rejections",
+        _words("&Rejected rows…"),
+        "file",
+        (),
+        _words("Show what could not be imported, and why"),
+        "project",
+    ),
+    ActionSpec("quit", _words("&Quit"), "file", ("Ctrl+Q",), group=True),
+    ActionSpec(
+        "undo",
+        _words("&Undo"),
+        "edit",
+        ("Ctrl+Z",),
+        _words("Take your last ruling back"),
+        "writable",
+        "undo",
+    ),
+    ActionSpec(
+        "redo",
+        _words("&Redo"),
+        "edit",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        _words("Rule again what you took back"),
+        "writable",
+        "redo",
+    ),
+    ActionSpec(
+        "search",
+        _words("&Search…"),
+        "edit",
+        ("/", "Ctrl+F"),
+        _words("Find samples by their words"),
+        "project",
+        "search",
+        group=True,
+    ),
+    ActionSpec("clear_filters", _words("&Clear filters"), "edit", ("Ctrl+Shift+F",), "", "project"),
+    ActionSpec("reviewer", _words("Reviewer’s &name…"), "edit", group=True),
+    ActionSpec(
+        "accept",
+        _words("&Accept"),
+        "review",
+        ("A",),
+        _words("The output is right as it is"),
+        "sample",
+        "accept",
+    ),
+    ActionSpec(
+        "correct", _words("Corr&ect"), "review", ("E",), _words("Mend it"), "sample", "edit"
+    ),
+    ActionSpec(
+        "reject",
+        _words("Re&ject"),
+        "review",
+        ("X",),
+        _words("Not fit to be used"),
+        "sample",
+        "reject",
+    ),
+    ActionSpec(
+        "unsure",
+        _words("&Unsure"),
+        "review",
+        ("Space",),
+        _words("Leave it for somebody else, and go on"),
+        "sample",
+        "unsure",
+    ),
+    ActionSpec(
+        "save_next",
+        _words("&Save and next"),
+        "review",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        _words("Keep the correction, or your ruling with its new note, and go on"),
+        "sample",
+    ),
+    ActionSpec("note", _words("&Note"), "review", ("N",), _words("Write a note"), "sample", "note"),
+    ActionSpec("next_claim", _words("Next claim"), "review", ("J", "Down"), group=True),
+    ActionSpec("previous_claim", _words("Previous claim"), "review", ("K", "Up")),
+    ActionSpec(
+        "evidence",
+        _words("Next evidence of the claim"),
+        "review",
+        ("Return", "Enter"),
+        _words("Show where the sources speak of this claim, one place after the other"),
+    ),
+    ActionSpec(
+        "mark_contradicted",
+        _words("Mark as &contradicted"),
+        "review",
+        ("C",),
+        _words("The sources say otherwise"),
+        "sample",
+        group=True,
+    ),
+    ActionSpec(
+        "mark_unsupported",
+        _words("Mark as unsupported"),
+        "review",
+        ("U",),
+        _words("No source says so"),
+        "sample",
+    ),
+    ActionSpec(
+        "mark_supported",
+        _words("Mark as supported"),
+        "review",
+        ("S",),
+        _words("A false alarm: the sources do say so"),
+        "sample",
+    ),
+    ActionSpec(
+        "next", _words("Next sample"), "review", ("Right",), "", "project", "next", group=True
+    ),
+    ActionSpec(
+        "previous", _words("Previous sample"), "review", ("Left",), "", "project", "previous"
+    ),
+    ActionSpec(
+        "next_pending", _words("Next pending sample"), "review", ("Ctrl+Right",), "", "project"
+    ),
+    ActionSpec("larger", _words("&Larger text"), "view", ("Ctrl++", "Ctrl+="), group=True),
+    ActionSpec("smaller", _words("&Smaller text"), "view", ("Ctrl+-",)),
+    ActionSpec("normal", _words("&Normal text"), "view", ("Ctrl+0",)),
+    ActionSpec("keys", _words("&Keys"), "help", ("?", "F1"), icon="help"),
+    ActionSpec("help_welcome", _words("&First steps"), "help"),
+    ActionSpec("help_states", _words("What the &marks mean"), "help"),
+    ActionSpec("help_import", _words("&Importing"), "help"),
+    ActionSpec("help_export", _words("&Exporting"), "help"),
+    ActionSpec("demo", _words("Open the &demo"), "help", group=True),
+    ActionSpec(
+        "fresh_demo",
+        _words("Start the demo a&fresh"),
+        "help",
+        (),
+        _words("Forget all rulings in the demo project and begin again"),
+    ),
+    ActionSpec("about", _words("&About Veridesk"), "help", group=True),
+)
+
+
+def words_of(text: str) -> str:
+    """The text of an action in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+def plain_words(spec: ActionSpec) -> str:
+    """The same without the underlined letter and the dots."""
+    return words_of(spec.text).replace("&", "").removesuffix("…")
+
+
+def shown_key(spec: ActionSpec) -> str:
+    """The key that menus and tooltips name; empty where there is none."""
+    return (
+        QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        if spec.keys
+        else ""
+    )
+
+
+class Actions(QObject):
+    """All actions of the window, by name; what they do is connected elsewhere."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made: dict[str, tuple[ActionSpec, QAction]] = {}
+        for spec in ACTIONS:
+            self._made[spec.name] = (spec, self._make(spec, window))
+        self.allow(project=False, writable=False, sample=False)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name][1]
+
+    def of_menu(self, menu: str) -> Iterator[tuple[ActionSpec, QAction]]:
+        """The actions of one menu, in order."""
+        return ((spec, action) for spec, action in self._made.values() if spec.menu == menu)
+
+    def allow(self, *, project: bool, writable: bool, sample: bool) -> None:
+        """Enable what can be done now, and grey out the rest."""
+        can = {"": True, "project": project, "writable": writable, "sample": sample}
+        for spec, action in self._made.values():
+            action.setEnabled(can[spec.when])
+
+    def holds_key(self, pressed: QKeySequence) -> bool:
+        """True when a key belongs to an action that can be done now."""
+        return any(
+            action.isEnabled() and pressed in action.shortcuts()
+            for _, action in self._made.values()
+        )
+
+    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(words_of(spec.text), window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        # A key held down must not rule on sample after sample.
+        action.setAutoRepeat(spec.name in _REPEATING)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        tip = words_of(spec.tip) if spec.tip else plain_words(spec)
+        action.setToolTip(f"{tip} ({key})" if (key := shown_key(spec)) else tip)
+        window.addAction(action)
+        return action
+
+
+_REPEATING = {"next", "previous", "next_claim", "previous_claim", "larger", "smaller"}

@@ -1,0 +1,273 @@
+"""The long use-cases from the window: import, flag, export, verify; asked, run, reported."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from veridesk.core.errors import Cancelled, UserError
+from veridesk.core.model import Rejection
+from veridesk.exporting.run import ExportPreview, export_samples, preview_export
+from veridesk.exporting.verify import verify_folder
+from veridesk.flagging.detector import DEFAULT
+from veridesk.flagging.run import FlagReport, flag_samples
+from veridesk.importing.guess import Guess, guess_mapping
+from veridesk.importing.mapping import Mapping
+from veridesk.importing.report import ImportReport
+from veridesk.importing.run import export_rejections, import_files
+from veridesk.store.project import SUFFIX, Database, Project
+from veridesk.store.reads.decisions import reviewers
+from veridesk.store.reads.samples import count_samples, rejections
+from veridesk.ui.dialogs import choose_files, choose_folder, choose_new_file, shown
+from veridesk.ui.export_dialog import ExportChoice, ExportDialog
+from veridesk.ui.flag_dialog import FlagDialog
+from veridesk.ui.import_dialog import ImportDialog
+from veridesk.ui.message_bar import Tone
+from veridesk.ui.rejections_dialog import SHOWN, RejectionsDialog
+from veridesk.ui.verify_dialog import VerifyDialog
+
+if TYPE_CHECKING:
+    from veridesk.ui.desk import Desk
+
+DATA_FILES = "*.jsonl *.json *.csv *.tsv *.jsonl.gz *.json.gz *.csv.gz *.tsv.gz *.ndjson"
+
+
+class JobsDesk(QObject):
+    """Asks what a door needs, runs the door beside the review, and says what came of it."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._window = desk.window
+
+    def _project(self) -> Project:
+        if self._desk.project is None:
+            raise UserError(self.tr("no project is open; open or make one first"))
+        return self._desk.project
+
+    def _folder(self, name: str) -> str:
+        return self._desk.settings.folders.get(name, str(Path.home()))
+
+    # Import
+
+    async def choose_import(self) -> None:
+        """Ask for files, and import them."""
+        filters = self.tr("Samples ({patterns});;All files (*)").format(patterns=DATA_FILES)
+        files = await choose_files(
+            self._window, self.tr("Import samples"), filters, self._folder("import")
+        )
+        if files:
+            await self.take_files(files)
+
+    async def take_files(self, files: Sequence[Path]) -> None:
+        """Import dropped or chosen files; without a project, into a new one beside them."""
+        self._desk.settings.folders["import"] = str(files[0].parent)
+        if self._desk.project is None and not await self._make_project(files[0]):
+            return
+        if self._project().read_only:
+            raise UserError(self.tr("this project is open read-only; nothing can be imported"))
+
+        async def look_again(by_hand: Mapping | None) -> Guess:
+            return await self._desk.in_thread(guess_mapping, files, by_hand)
+
+        guess = await look_again(None)
+        dialog = ImportDialog(guess, look_again, self._desk.errands, self._window)
+        if await shown(dialog):
+            await self.import_files(files, dialog.mapping)
+
+    async def _make_project(self, file: Path) -> bool:
+        stem = file.name.split(".")[0]
+        path = await choose_new_file(
+            self._window,
+            self.tr("New project for {name}").format(name=file.name),
+            self.tr("Veridesk projects (*{suffix})").format(suffix=SUFFIX),
+            file.with_name(f"{stem}{SUFFIX}"),
+            SUFFIX.removeprefix("."),
+        )
+        if path is None:
+            return False
+        await self._desk.open(path, create=True)
+        return True
+
+    async def import_files(self, files: Sequence[Path], mapping: Mapping | None) -> None:
+        """Run the import and report it."""
+        project = self._project()
+        try:
+            report: ImportReport = await self._desk.jobs.run(
+                self.tr("Importing"),
+                lambda job: import_files(project, job, files, mapping),
+            )
+        except Cancelled:
+            self._say(self.tr("import stopped; what was read before stays"))
+            return
+        words = ". ".join([report.summary, *report.warnings[:1]])
+        if report.rejected:
+            self._window.message.show_message(
+                words, Tone.LASTING, self.tr("Show rejected rows…"), self._start_rejections
+            )
+        else:
+            self._say(words)
+
+    def _start_rejections(self) -> None:
+        self._desk.errands.start(self.show_rejections())
+
+    async def show_rejections(self) -> None:
+        """List what could not be imported, and write it to a file on request."""
+        project, bridge = self._project(), self._desk.bridge
+        if bridge is None:
+            return
+
+        def first_and_total(db: Database) -> tuple[list[Rejection], int]:
+            first: list[Rejection] = []
+            total = 0
+            for one in rejections(db):
+                total += 1
+                if total <= SHOWN:
+                    first.append(one)
+            return first, total
+
+        first, total = await bridge.read(first_and_total)
+        dialog = RejectionsDialog(first, total, self._window)
+        dialog.export_chosen.connect(
+            lambda: self._desk.errands.start(self._write_rejections(project))
+        )
+        await shown(dialog)
+
+    async def _write_rejections(self, project: Project) -> None:
+        start = Path(self._folder("export")) / "rejected-rows.jsonl"
+        title = self.tr("Write rejected rows")
+        path = await choose_new_file(
+            self._window, title, self.tr("JSON lines (*.jsonl)"), start, "jsonl"
+        )
+        if path is not None:
+            count = await self._desk.in_thread(export_rejections, project, None, path)
+            self._say(self.tr("{n} rejected rows written to {path}").format(n=count, path=path))
+
+    # Flag
+
+    async def flag(self) -> None:
+        """Ask for a detector, and have it look."""
+        bridge = self._desk.bridge
+        if bridge is None:
+            return
+        total = await bridge.read(count_samples)
+        if total == 0:
+            raise UserError(self.tr("there is nothing to flag yet; import some samples first"))
+        dialog = FlagDialog(total, self._window)
+        if await shown(dialog):
+            await self.run_flagging(dialog.detector)
+
+    async def run_flagging(self, detector: str = DEFAULT) -> None:
+        """Run a detector over what it has not seen, and report it."""
+        project = self._project()
+        try:
+            report: FlagReport = await self._desk.jobs.run(
+                self.tr("Flagging"), lambda job: flag_samples(project, job, detector)
+            )
+        except Cancelled:
+            self._say(self.tr("flagging stopped; flag again to go on where it stopped"))
+            return
+        if report.did_nothing:
+            self._say(self.tr("this detector has seen all samples already"))
+            return
+        words = self.tr("{seen} samples checked, {flags} with flags").format(
+            seen=report.flagged, flags=report.with_flags
+        )
+        if report.not_checked:
+            words += self.tr("; {n} could not be checked").format(n=report.not_checked)
+        self._say(words)
+
+    # Export
+
+    async def export(self) -> None:
+        """Ask what to export and where to, write it, and offer the check."""
+        project, bridge = self._project(), self._desk.bridge
+        if bridge is None:
+            return
+        names = await bridge.read(reviewers)
+        start = Path(self._desk.settings.folders.get("export", str(project.path.parent)))
+
+        async def preview(choice: ExportChoice) -> ExportPreview:
+            found: ExportPreview = await self._desk.in_thread(
+                partial(
+                    preview_export,
+                    project,
+                    choice.wanted,
+                    include_rejected=choice.include_rejected,
+                    include_unsure=choice.include_unsure,
+                )
+            )
+            return found
+
+        dialog = ExportDialog(
+            _free_folder(start, project.path.stem),
+            names,
+            self._desk.queue.shown_filter(),
+            preview,
+            self._desk.errands,
+            self._window,
+        )
+        if not await shown(dialog):
+            return
+        folder, choice = dialog.folder, dialog.choice
+        self._desk.settings.folders["export"] = str(folder.parent)
+        await self._run_export(project, folder, choice)
+
+    async def _run_export(self, project: Project, folder: Path, choice: ExportChoice) -> None:
+        try:
+            report = await self._desk.jobs.run(
+                self.tr("Exporting"),
+                lambda job: export_samples(
+                    project,
+                    job,
+                    folder,
+                    choice.wanted,
+                    include_rejected=choice.include_rejected,
+                    include_unsure=choice.include_unsure,
+                ),
+            )
+        except Cancelled:
+            self._say(self.tr("export stopped; nothing was written"))
+            return
+        self._window.message.show_message(
+            report.summary,
+            Tone.LASTING,
+            self.tr("Verify"),
+            lambda: self._desk.errands.start(self.verify(report.folder)),
+            self.tr("Open folder"),
+            partial(self._desk.open_folder, report.folder),
+        )
+
+    # Verify
+
+    async def choose_verify(self) -> None:
+        """Ask for a delivered folder, and check it."""
+        folder = await choose_folder(
+            self._window, self.tr("Folder of a delivery"), self._folder("export")
+        )
+        if folder is not None:
+            await self.verify(folder)
+
+    async def verify(self, folder: Path) -> None:
+        """Check a delivered folder, and show what was found."""
+        try:
+            report = await self._desk.jobs.run(
+                self.tr("Verifying"), lambda job: verify_folder(folder, job)
+            )
+        except Cancelled:
+            self._say(self.tr("the check was stopped; nothing is known of the folder"))
+            return
+        await shown(VerifyDialog(report, self._window))
+
+    def _say(self, words: str) -> None:
+        self._window.message.show_message(words)
+
+
+def _free_folder(parent: Path, name: str) -> Path:
+    """A folder of that name that is not there yet."""
+    folder, number = parent / f"{name}-export", 2
+    while folder.exists():
+        folder, number = parent / f"{name}-export-{number}", number + 1
+    return folder

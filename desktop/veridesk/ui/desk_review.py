@@ -1,0 +1,399 @@
+"""The review itself: which sample is on screen, and what becomes of a ruling."""
+
+import asyncio
+import getpass
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from veridesk.core.errors import UserError
+from veridesk.core.model import Mark, MarkKind, Rid, Ruling, Verdict
+from veridesk.reviewing import session
+from veridesk.store.project import Database
+from veridesk.store.reads.decisions import verdict_of
+from veridesk.ui.bridge import Bridge
+from veridesk.ui.desk_queue import QueueDesk
+from veridesk.ui.draft_keeper import DraftKeeper
+from veridesk.ui.errands import Errands
+from veridesk.ui.main_window import MainWindow
+from veridesk.ui.message_bar import Tone
+from veridesk.ui.open_sample import OpenSample, load
+from veridesk.ui.stopwatch import Stopwatch
+
+NO_THRESHOLD = 0.5
+"""What flags are held against while there is no run to say."""
+
+
+def user_name() -> str:
+    """What the operating system calls the person; empty where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+class ReviewDesk(QObject):
+    """Shows samples, takes rulings, and goes on only when a ruling is safely on disk.
+
+    `sample_shown` is emitted with the row number on screen (None: nothing, or all is reviewed),
+    `ruled` with the row number after each ruling, undo and redo.
+    """
+
+    sample_shown = Signal(object)
+    ruled = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        queue: QueueDesk,
+        errands: Errands,
+        ask_name: Callable[[str], Awaitable[str | None]],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._queue, self._errands = window, queue, errands
+        self._ask_name = ask_name
+        self._bridge: Bridge | None = None
+        self.open_sample: OpenSample | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self.drafts = DraftKeeper(errands, self)
+        self._acting = asyncio.Lock()
+        self._ahead: OpenSample | None = None
+        self._untouched = True
+        self._flagged = False
+        self.stopwatch = Stopwatch()
+        self._connect()
+
+    def _connect(self) -> None:
+        window, queue = self._window, self._queue
+        queue.refreshed.connect(self._on_refreshed)
+        queue.panel.sample_chosen.connect(self._on_sample_chosen)
+        bar = window.verdict_bar
+        bar.verdict_chosen.connect(self.rule)
+        bar.correction_requested.connect(self.correct)
+        bar.note_changed.connect(self.drafts.type_note)
+        view = window.correction
+        view.saved.connect(self._on_correction_saved)
+        view.left.connect(self._on_correction_left)
+        view.draft_changed.connect(self.drafts.type_output)
+        window.sample.claim_changed.connect(window.sources.show_evidence)
+        window.sample.source_requested.connect(lambda _: self.next_evidence())
+
+    # Opening and closing
+
+    def open(self, bridge: Bridge) -> None:
+        """Begin with a project; its first pending sample is shown once the queue is read."""
+        self._bridge = bridge
+        self._ahead = None
+        self._untouched, self._flagged = True, False
+
+    async def close(self) -> None:
+        """Keep what was typed, finish what is being written, and empty the panes."""
+        async with self._acting:
+            self.drafts.keep()
+            self._bridge = None
+            self._clear()
+
+    @property
+    def reviewer(self) -> str | None:
+        """Who rules; None until a name was given."""
+        return self._queue.reviewer
+
+    @property
+    def is_correcting(self) -> bool:
+        """True while the correction stands in place of the sample."""
+        return self._window.is_correcting
+
+    # Showing
+
+    def go_to(self, rid: Rid) -> None:
+        """Show a sample without ruling on the one before."""
+        if self._bridge is None:
+            return
+        self.drafts.keep()
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or ahead.rid != rid:
+            ahead = self._load(self._bridge.db, rid)
+        self._show(ahead)
+
+    def go_by(self, step: int) -> None:
+        """Show the sample that many lines further, without ruling."""
+        self._untouched = False
+        if self._window.is_done_shown and step < 0 and self.open_sample is not None:
+            self.go_to(self.open_sample.rid)
+            return
+        rid = self._queue.neighbour(step)
+        if rid is not None:
+            self.go_to(rid)
+
+    def go_to_pending(self) -> bool:
+        """Show the next pending sample; where none is left, say so. False: nothing moved."""
+        rid = self._queue.next_pending()
+        if rid is not None:
+            self.go_to(rid)
+        elif self._queue.all_ruled:
+            self.drafts.keep()
+            self._window.show_done()
+            self._allow()
+            self._show_bar()
+            self.sample_shown.emit(None)
+        else:
+            self._say(self.tr("nothing is pending under these filters; clear them to go on"))
+            return False
+        return True
+
+    def _load(self, db: Database, rid: Rid) -> OpenSample:
+        run = self._queue.view.run if self._queue.view else None
+        return load(db, rid, run, self.reviewer)
+
+    def _show(self, shown: OpenSample) -> None:
+        bridge = self._bridge
+        self.open_sample = shown
+        self._marks = shown.ruling.marks if shown.ruling else ()
+        self.drafts.begin(shown, bridge.project if bridge else None, self.reviewer)
+        self._queue.settle_on(shown.rid)
+        self._window.sources.show_sources(shown.sample.sources)
+        self._show_flags(shown)
+        self._window.show_sample()
+        self._show_bar()
+        self._allow()
+        self.stopwatch.restart()
+        if self.drafts.output is not None:
+            self._say(self.tr("you left a correction unfinished here; press E to go on with it"))
+        self._read_ahead()
+        self.sample_shown.emit(shown.rid)
+
+    def _show_flags(self, shown: OpenSample) -> None:
+        threshold = self._queue.run.threshold if self._queue.run else NO_THRESHOLD
+        self._window.sample.show_sample(shown.sample, shown.assessment, threshold, self._marks)
+
+    def _show_bar(self) -> None:
+        shown = self.open_sample
+        standing = shown.standing if shown else None
+        ruling = shown.ruling if shown else None
+        self._window.verdict_bar.show_state(
+            ruling.verdict if ruling else None,
+            self.drafts.note,
+            self.can_rule,
+            standing.decided_at if standing else None,
+        )
+
+    @property
+    def can_rule(self) -> bool:
+        """True while there is a sample on screen and the project may be written to."""
+        return (
+            self._bridge is not None
+            and not self._bridge.project.read_only
+            and self.open_sample is not None
+            and not self._window.is_done_shown
+        )
+
+    def _allow(self) -> None:
+        bridge = self._bridge
+        self._window.action_table.allow(
+            project=bridge is not None,
+            writable=bridge is not None and not bridge.project.read_only,
+            sample=self.can_rule,
+        )
+
+    def _clear(self) -> None:
+        self.open_sample, self._ahead = None, None
+        self._marks = ()
+        self.drafts.begin(None, None, None)
+        self._window.sample.show_sample(None, None, NO_THRESHOLD, ())
+        self._window.sources.show_sources(())
+        self._window.show_sample()
+        self._window.verdict_bar.show_state(None, "", enabled=False)
+        self._allow()
+        self.sample_shown.emit(None)
+
+    def _read_ahead(self) -> None:
+        rid, bridge = self._queue.next_pending(), self._bridge
+        if rid is not None and bridge is not None and rid != self._queue.current:
+            self._errands.start(self._read_next(bridge, rid))
+
+    async def _read_next(self, bridge: Bridge, rid: Rid) -> None:
+        found = await bridge.read(lambda db: self._load(db, rid))
+        # It may have been ruled on or flagged meanwhile, so it counts for the next step only.
+        self._ahead = found if bridge is self._bridge else None
+
+    # Ruling
+
+    def rule(self, verdict: Verdict) -> None:
+        """Rule on the sample on screen and go on to the next pending one."""
+        if self.can_rule and not self._acting.locked():
+            if verdict is Verdict.CORRECTED:
+                self.correct()
+            else:
+                self._errands.start(self._rule(verdict, None))
+
+    async def _rule(self, verdict: Verdict, output: str | None) -> None:
+        self._untouched = False
+        async with self._acting:
+            shown, bridge = self.open_sample, self._bridge
+            if shown is None or bridge is None or not await self._know_reviewer():
+                return
+            seconds, rid = self.stopwatch.seconds(), shown.rid
+            before, note = shown.standing is not None, self.drafts.note
+            stage = shown.shown(self._queue.run)
+            ruling = Ruling(verdict, output, note, self._marks, seconds, stage)
+            self.drafts.forget()
+            done = session.decide(bridge.project, rid, ruling, by=self.reviewer or "")
+            try:
+                await asyncio.wrap_future(done)
+            except UserError:
+                self.drafts.recall()
+                raise
+            self._queue.note_ruling(rid, verdict, seconds=seconds, before=before)
+            self._ahead = None if self._ahead and self._ahead.rid == rid else self._ahead
+            self.open_sample = self._load(bridge.db, rid)
+            if not self.go_to_pending():
+                self._show(self.open_sample)
+            self._window.focus_review()
+        self.ruled.emit(rid)
+
+    async def _know_reviewer(self) -> bool:
+        if self.reviewer:
+            return True
+        name = await self._ask_name(user_name())
+        if name:
+            self._queue.reviewer = name
+            self.drafts.sign(name)
+            self._queue.refresh()
+        return bool(name)
+
+    def undo(self) -> None:
+        """Take the last ruling back and go to its sample."""
+        self._errands.start(self._step_back(back=True))
+
+    def redo(self) -> None:
+        """Rule again what was taken back, and go to its sample."""
+        self._errands.start(self._step_back(back=False))
+
+    async def _step_back(self, *, back: bool) -> None:
+        async with self._acting:
+            bridge, reviewer = self._bridge, self.reviewer
+            if bridge is None:
+                return
+            if not reviewer:
+                raise UserError(self.tr("there is nothing to undo; rule on a sample first"))
+            self.drafts.keep()
+            act = session.undo if back else session.redo
+            done = await asyncio.wrap_future(act(bridge.project, by=reviewer))
+            now = verdict_of(bridge.db, done.rid, reviewer)
+            self._ahead = None
+            self._queue.note_ruling(done.rid, now, before=True if back else None)
+            self.go_to(done.rid)
+            text = (
+                self.tr("taken back: this sample is {word} again")
+                if back
+                else self.tr("ruled again: this sample is {word}")
+            )
+            self._say(text.format(word=now or self.tr("pending")))
+        self.ruled.emit(done.rid)
+
+    # Correction
+
+    def correct(self) -> None:
+        """Put the editor in the sample's place."""
+        if self.can_rule and not self.is_correcting and not self._acting.locked():
+            self._errands.start(self._correct())
+
+    async def _correct(self) -> None:
+        async with self._acting:
+            # A draft is kept under a name, so the name comes first.
+            named = await self._know_reviewer()
+        shown = self.open_sample
+        if shown is None or not named:
+            return
+        earlier = shown.ruling.output if shown.ruling else None
+        draft = self.drafts.output if self.drafts.output is not None else earlier
+        self._window.show_correction()
+        self._window.correction.start(shown.sample.output, draft)
+
+    def save_and_next(self) -> None:
+        """Keep the correction, or the standing ruling with its new note, and go on."""
+        shown = self.open_sample
+        if shown is None or not self.can_rule or self._acting.locked():
+            return
+        if self.is_correcting:
+            self._on_correction_saved(self._window.correction.text())
+        elif (ruling := shown.ruling) is not None:
+            self._errands.start(self._rule(ruling.verdict, ruling.output))
+        else:
+            self._say(self.tr("choose a ruling first: A accepts, E corrects, X rejects"))
+
+    def _on_correction_saved(self, text: str) -> None:
+        shown = self.open_sample
+        if shown is None or self._acting.locked():
+            return
+        if text == shown.sample.output:
+            self._say(self.tr("nothing was changed; press Esc, then A to accept it as it is"))
+            return
+        self.drafts.type_output(text)
+        self._errands.start(self._rule(Verdict.CORRECTED, text))
+
+    def _on_correction_left(self, text: str) -> None:
+        self.drafts.type_output(text)
+        self.drafts.keep()
+        self._window.show_sample()
+        self._window.focus_review()
+
+    # Marks
+
+    def mark(self, kind: MarkKind) -> None:
+        """Mark what is selected, else the current claim; the same mark again takes it away."""
+        shown = self.open_sample
+        if shown is None or not self.can_rule or self.is_correcting:
+            return
+        claim = self._window.sample.current_claim()
+        span = self._window.sample.selected_span() or (claim.span if claim else None)
+        if span is None:
+            self._say(self.tr("select some words of the output to mark them"))
+            return
+        same = Mark(span, kind)
+        others = tuple(mark for mark in self._marks if mark.span != span)
+        self._marks = others if same in self._marks else tuple(sorted((*others, same), key=_place))
+        self._window.sample.show_marks(self._marks)
+
+    def next_evidence(self) -> None:
+        """Show the next place in the sources that bears on the claim."""
+        self._window.sources.next_evidence()
+
+    # Slots
+
+    def _on_sample_chosen(self, rid: int) -> None:
+        self._untouched = False
+        self.go_to(Rid(rid))
+
+    def _on_refreshed(self) -> None:
+        self._ahead = None
+        shown, view = self.open_sample, self._queue.view
+        if view is None or self._bridge is None:
+            return
+        if self._has_just_been_flagged() and self._untouched and shown is not None:
+            # Nobody has begun here yet, so the review begins with the riskiest after all.
+            self._queue.rewind()
+            shown = None
+        if shown is None:
+            if self._queue.next_pending() is not None or self._queue.all_ruled:
+                self.go_to_pending()
+            elif (rid := next(iter(view.snapshot.rids), None)) is not None:
+                self.go_to(Rid(rid))
+            self._allow()
+            return
+        fresh = self._load(self._bridge.db, shown.rid)
+        if fresh.assessment != shown.assessment and not self.is_correcting:
+            self.open_sample = fresh
+            self._show_flags(fresh)
+
+    def _has_just_been_flagged(self) -> bool:
+        before, run = self._flagged, self._queue.run
+        self._flagged = run is not None and run.state == "done"
+        return self._flagged and not before
+
+    def _say(self, text: str) -> None:
+        self._window.message.show_message(text, Tone.CALM)
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, mark.span.end

@@ -1,0 +1,72 @@
+"""All keys on one page, made from the table of actions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from veridesk.ui import theme
+from veridesk.ui.actions import ACTIONS, ActionSpec, plain_words
+
+KEY_WIDTH = 150
+COLUMNS = (("review",), ("file", "edit", "view", "help"))
+
+
+class KeySheet(QDialog):
+    """Names every action that has a key, the review's in front."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("key_sheet")
+        self.setWindowTitle(self.tr("Keys"))
+        sheet = QHBoxLayout()
+        sheet.setSpacing(4 * theme.SPACE)
+        for menus in COLUMNS:
+            named = [spec for menu in menus for spec in ACTIONS if spec.menu == menu and spec.keys]
+            sheet.addLayout(self._build_column(named))
+        hint = QLabel(
+            self.tr("While you type in a field, letters are letters; Esc leaves the field.")
+        )
+        theme.set_role(hint, "quiet")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * theme.SPACE)
+        column.addLayout(sheet)
+        column.addWidget(hint)
+        column.addWidget(buttons)
+
+    def _build_column(self, specs: list[ActionSpec]) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(theme.SPACE // 2)
+        grid.setHorizontalSpacing(2 * theme.SPACE)
+        grid.setColumnMinimumWidth(0, KEY_WIDTH)
+        for row, spec in enumerate(specs):
+            keys = QLabel("   ".join(_native(key) for key in _worth_naming(spec)))
+            keys.setTextFormat(Qt.TextFormat.PlainText)
+            theme.set_role(keys, "chip")
+            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(QLabel(plain_words(spec)), row, 1)
+        column = QVBoxLayout()
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+
+def _worth_naming(spec: ActionSpec) -> list[str]:
+    """The keys of an action; the numeric pad's Enter is not named beside the main one."""
+    return [key for key in spec.keys if key not in {"Enter", "Ctrl+Enter", "Ctrl+="}]
+
+
+def _native(key: str) -> str:
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}.get(
+        shown, shown.replace("Return", "Enter").replace("Right", "→")
+    )

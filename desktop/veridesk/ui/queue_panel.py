@@ -1,0 +1,315 @@
+"""The left pane: the queue, its order, its filters, and the next step when it is empty."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from veridesk.core.model import FlagKind, Rid, Verdict
+from veridesk.core.queue import PENDING, Order, QueueFilter
+from veridesk.store.reads.queue import QueueRow
+from veridesk.ui import theme
+from veridesk.ui.flow_layout import FlowLayout
+from veridesk.ui.parts import named, plain_label
+from veridesk.ui.queue_delegate import QueueDelegate
+from veridesk.ui.queue_model import QueueModel, QueueSnapshot
+
+TYPING_PAUSE = 200
+"""Milliseconds after the last key before the search starts."""
+
+STATUSES = (PENDING, *(str(verdict) for verdict in Verdict))
+
+
+class NextStep(StrEnum):
+    """What an empty queue, or one at its end, suggests to do."""
+
+    NONE = ""
+    IMPORT = "import"
+    FLAG = "flag"
+    EXPORT = "export"
+    CLEAR = "clear_filters"
+
+
+class QueuePanel(QWidget):
+    """Shows the queue and says what the person chose in it; reads nothing by itself."""
+
+    sample_chosen = Signal(int)
+    query_changed = Signal()
+    step_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue_panel")
+        self.model = QueueModel(self)
+        self._placing = False
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE // 2, theme.SPACE)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(self._build_choices())
+        column.addWidget(self._build_search())
+        column.addWidget(self._build_chips())
+        column.addWidget(self._build_table(), 1)
+        column.addWidget(self._build_step(), 1)
+        column.addWidget(self._build_counts())
+        self._connect()
+        self._show_chips()
+
+    def _build_choices(self) -> QHBoxLayout:
+        self.order = named(QComboBox(), "order")
+        self.order.setAccessibleName(self.tr("Order of the queue"))
+        for order, words in (
+            (Order.RISK, self.tr("Riskiest first")),
+            (Order.UNCERTAIN, self.tr("Most uncertain first")),
+            (Order.FILE, self.tr("As in the file")),
+            (Order.RANDOM, self.tr("At random")),
+        ):
+            self.order.addItem(words, order)
+        self.filter_button = named(QToolButton(), "filter")
+        self.filter_button.setText(self.tr("Filter"))
+        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter_button.setMenu(self._build_filter_menu())
+        row = QHBoxLayout()
+        row.addWidget(self.order, 1)
+        row.addWidget(self.filter_button)
+        return row
+
+    def _build_filter_menu(self) -> QMenu:
+        menu = QMenu(self)
+        words = {
+            PENDING: self.tr("pending"),
+            Verdict.ACCEPTED: self.tr("accepted"),
+            Verdict.CORRECTED: self.tr("corrected"),
+            Verdict.REJECTED: self.tr("rejected"),
+            Verdict.UNSURE: self.tr("unsure"),
+            FlagKind.CONTRADICTED: self.tr("contradicted"),
+            FlagKind.UNSUPPORTED: self.tr("unsupported"),
+        }
+        self._filters: dict[str, QAction] = {}
+        menu.addSection(self.tr("Status"))
+        for name in (*STATUSES, *FlagKind):
+            if name == FlagKind.CONTRADICTED:
+                menu.addSection(self.tr("Flagged as"))
+            action = QAction(words[name], menu, checkable=True)
+            action.toggled.connect(self._on_filter_toggled)
+            menu.addAction(action)
+            self._filters[name] = action
+        return menu
+
+    def _build_search(self) -> QLineEdit:
+        self.search = named(QLineEdit(clearButtonEnabled=True), "search")
+        self.search.setPlaceholderText(self.tr("Search  /"))
+        self.search.setAccessibleName(self.tr("Search in prompts and outputs"))
+        return self.search
+
+    def _build_chips(self) -> QWidget:
+        self._chips = named(QWidget(), "chips")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._chips.setSizePolicy(policy)
+        self._flow = FlowLayout(self._chips)
+        return self._chips
+
+    def _build_table(self) -> QTableView:
+        self.table = named(QTableView(), "queue")
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(QueueDelegate(self.table))
+        self.table.setAccessibleName(self.tr("Queue"))
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.setMouseTracking(True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across, down = self.table.horizontalHeader(), self.table.verticalHeader()
+        across.hide()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        return self.table
+
+    def _build_step(self) -> QWidget:
+        self._step = named(QWidget(), "next_step")
+        self._step_words = plain_label(wrap=True)
+        self._step_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._step_words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.step_button = named(QPushButton(), "next_step_button")
+        theme.set_role(self.step_button, "primary")
+        self._step_name = NextStep.NONE
+        column = QVBoxLayout(self._step)
+        column.setContentsMargins(0, theme.SPACE, 0, theme.SPACE)
+        column.addStretch(1)
+        column.addWidget(self._step_words)
+        column.addWidget(self.step_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._step.hide()
+        return self._step
+
+    def _build_counts(self) -> QLabel:
+        self._counts = named(plain_label(), "counts")
+        theme.set_role(self._counts, "quiet")
+        return self._counts
+
+    def _connect(self) -> None:
+        self.order.currentIndexChanged.connect(self.query_changed)
+        self.search.textChanged.connect(self._on_typed)
+        self.search.returnPressed.connect(self._on_search_entered)
+        self._typing.timeout.connect(self._on_typing_paused)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.step_button.clicked.connect(self._on_step_clicked)
+        theme.theme_signals().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    # What is asked for
+
+    def chosen_order(self) -> Order:
+        """The order that the combo shows."""
+        return Order(self.order.currentData())
+
+    def choose_order(self, order: Order) -> None:
+        """Show another order; `query_changed` follows where it is another."""
+        self.order.setCurrentIndex(self.order.findData(order))
+
+    def chosen_filter(self) -> QueueFilter:
+        """Statuses, kinds and text that are asked for; reviewer and run are not known here."""
+        return QueueFilter(
+            statuses=frozenset(name for name in STATUSES if self._filters[name].isChecked()),
+            kinds=frozenset(kind for kind in FlagKind if self._filters[kind].isChecked()),
+            text=self.search.text().strip(),
+        )
+
+    def set_filter(self, name: str, *, on: bool = True) -> None:
+        """Switch one status or kind on or off."""
+        self._filters[name].setChecked(on)
+
+    def clear_filters(self) -> None:
+        """Ask for everything again; `query_changed` follows once."""
+        before = self.chosen_filter()
+        with QSignalBlocker(self):
+            for action in self._filters.values():
+                action.setChecked(False)
+            self.search.clear()
+            self._typing.stop()
+        self._show_chips()
+        if before != self.chosen_filter():
+            self.query_changed.emit()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # What is shown
+
+    def show_queue(
+        self,
+        snapshot: QueueSnapshot,
+        read_rows: Callable[[Sequence[int]], list[QueueRow]],
+        current: Rid | None,
+    ) -> None:
+        """Show another snapshot; the current sample stays selected where it is in it."""
+        self._placing = True
+        self.model.show_queue(snapshot, read_rows)
+        self._placing = False
+        self.select(current)
+        self.table.setVisible(bool(snapshot.rids))
+
+    def select(self, rid: Rid | None) -> None:
+        """Select a sample and bring its line into view, without choosing it anew."""
+        here = self.table.currentIndex().row()
+        rids = self.model.snapshot.rids
+        row: int | None = None
+        if rid is not None:
+            near = [r for r in (here, here + 1) if 0 <= r < len(rids) and rids[r] == rid]
+            row = near[0] if near else self.model.snapshot.row_of(rid)
+        self._placing = True
+        index = QModelIndex() if row is None else self.model.index(row, 0)
+        self.table.setCurrentIndex(index)
+        if index.isValid():
+            self.table.scrollTo(index)
+        self._placing = False
+
+    def show_counts(self, words: str) -> None:
+        """The line under the list."""
+        self._counts.setText(words)
+
+    def show_step(self, step: NextStep, words: str = "", button: str = "") -> None:
+        """Say what to do next, in the list's place when it is empty and below it when not."""
+        self._step_name = step
+        self._step_words.setText(words)
+        self.step_button.setText(button)
+        self.step_button.setVisible(bool(button))
+        self._step.setVisible(bool(words))
+
+    def _show_chips(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for name, action in self._filters.items():
+            if action.isChecked():
+                self._add_chip(action.text(), partial(self.set_filter, name, on=False))
+        if text := self.search.text().strip():
+            self._add_chip(f"“{text[:24]}”", self.search.clear)
+        self._chips.setVisible(self._flow.count() > 0)
+
+    def _add_chip(self, words: str, remove: Callable[[], object]) -> None:
+        chip = QToolButton(self._chips)
+        chip.setText(f"{words}  ×")
+        chip.setToolTip(self.tr("Remove this filter"))
+        theme.set_role(chip, "chip")
+        chip.clicked.connect(lambda _=False: remove())
+        self._flow.addWidget(chip)
+        chip.show()
+
+    # Slots
+
+    def _on_filter_toggled(self, _: bool) -> None:
+        self._show_chips()
+        self.query_changed.emit()
+
+    def _on_typed(self, text: str) -> None:
+        if text:
+            self._typing.start()
+        else:
+            self._on_typing_paused()
+
+    def _on_typing_paused(self) -> None:
+        self._typing.stop()
+        self._show_chips()
+        self.query_changed.emit()
+
+    def _on_search_entered(self) -> None:
+        self._on_typing_paused()
+        self.table.setFocus()
+
+    def _on_row_changed(self, now: QModelIndex, _: QModelIndex) -> None:
+        if not self._placing and now.isValid():
+            self.sample_chosen.emit(self.model.snapshot.rids[now.row()])
+
+    def _on_step_clicked(self) -> None:
+        self.step_chosen.emit(self._step_name)
+
+    def _on_theme_changed(self) -> None:
+        self.filter_button.setIcon(theme.icon("filter"))
+        height = self.table.fontMetrics().height() + theme.SPACE + theme.SPACE // 2
+        self.table.verticalHeader().setDefaultSectionSize(height)

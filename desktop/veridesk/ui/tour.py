@@ -1,0 +1,268 @@
+"""A walk through the real window by real keys: `python -m veridesk.ui.tour FOLDER`.
+
+Reviews the demo afresh in FOLDER, leaves a picture of each main state in light and dark, exports,
+verifies, and prints what it left. Without a display it goes offscreen.
+"""
+
+import argparse
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+if sys.platform.startswith("linux") and not (
+    os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+):
+    # Before Qt starts: without a screen it would end the process.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+# qasync takes the Qt that was imported before it.
+import qasync  # type: ignore[import-untyped]  # isort: skip  (it ships no types)
+
+from veridesk.exporting.verify import verify_folder
+from veridesk.ui.app import make_app, make_desk
+from veridesk.ui.crash import CrashReporter
+from veridesk.ui.desk import Desk
+from veridesk.ui.theme import Theme
+
+PATIENCE = 60.0
+"""Seconds that one step may take before the tour gives up."""
+PAUSE = 0.02
+HOME, EXPORT = "home", "export"
+REVIEWER = "Ann Example"
+
+
+class Tour:
+    """One walk; every step waits for what the window says, never for the clock."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self._desk, self._folder = desk, folder
+        self._window = desk.window
+        self._number = 0
+        self.pictures: list[Path] = []
+
+    async def walk(self) -> None:
+        """All steps, in order."""
+        await self.picture("welcome")
+        await self._open_demo()
+        await self._review_some()
+        await self._look_around()
+        await self._review_rest()
+        await self._export()
+
+    # Steps
+
+    async def _open_demo(self) -> None:
+        self._click("welcome_demo")
+        await self.until(lambda: self._desk.queue.run is not None and not self._desk.jobs.running)
+        await self.until(lambda: self._is_flagged() and self._desk.review.can_rule)
+        await self.picture("review")
+
+    async def _review_some(self) -> None:
+        self.press(Qt.Key.Key_J)
+        await self.picture("next-claim")
+        self.press(Qt.Key.Key_U)
+        self.press(Qt.Key.Key_X)
+        dialog = await self.dialog("name_dialog")
+        self.type_text(REVIEWER)
+        await self.picture("reviewer", dialog)
+        await self.ruled(lambda: self.press(Qt.Key.Key_Return))
+        await self.rule(Qt.Key.Key_A)
+        await self.rule(Qt.Key.Key_Space)
+        self.press(Qt.Key.Key_E)
+        await self.until(lambda: self._desk.review.is_correcting)
+        self.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        self.type_text(" (checked against the source)")
+        await self.picture("correction")
+        await self.ruled(lambda: self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+        await self.rule(Qt.Key.Key_A)
+        await self.ruled(lambda: self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+        await self.picture("undone")
+        await self.rule(Qt.Key.Key_X)
+
+    async def _look_around(self) -> None:
+        panel = self._window.queue
+        panel.set_filter("pending")
+        panel.set_filter("contradicted")
+        await self.refreshed()
+        await self.picture("filtered")
+        self.press(Qt.Key.Key_Slash)
+        self.type_text("no sample says this")
+        await self.refreshed()
+        await self.picture("no-hits")
+        panel.clear_filters()
+        await self.refreshed()
+        self._window.focus_review()
+        for action, name in (
+            ("keys", "key_sheet"),
+            ("flag", "flag_dialog"),
+            ("help_states", "help_dialog"),
+            ("about", "about_dialog"),
+        ):
+            self._window.action_table[action].trigger()
+            dialog = await self.dialog(name)
+            await self.picture(name.replace("_", "-"), dialog)
+            self.press(Qt.Key.Key_Escape)
+            await self.until(self._is_back)
+
+    async def _review_rest(self) -> None:
+        await self.until(self._is_back)
+        while not self._window.is_done_shown:
+            await self.rule(Qt.Key.Key_A)
+        await self.picture("all-reviewed")
+
+    async def _export(self) -> None:
+        self._click("done_export")
+        dialog = await self.dialog("export_dialog")
+        button = dialog.findChild(QPushButton, "start_export")
+        if button is None:
+            raise LookupError("start_export")
+        await self.until(button.isEnabled)
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.type_text(str(self._folder / EXPORT))
+        await self.picture("export", dialog)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        await self.until(self._window.message.button.isVisible)
+        await self.picture("exported")
+        self._click("message_button")
+        dialog = await self.dialog("verify_dialog")
+        await self.picture("verified", dialog)
+        self.press(Qt.Key.Key_Escape)
+        await self.until(self._is_back)
+
+    # Hands and eyes
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self._focus(), key, modifier)
+
+    def type_text(self, text: str) -> None:
+        """Type into the field with the focus."""
+        QTest.keyClicks(self._focus(), text)
+
+    async def rule(self, key: Qt.Key) -> None:
+        """Press a verdict's key and wait until the ruling is on disk."""
+        await self.ruled(lambda: self.press(key))
+
+    async def ruled(self, deed: Callable[[], None]) -> None:
+        """Do something and wait for the ruling, undo or redo that it is."""
+        await heard(self._desk.review.ruled, deed)
+
+    async def refreshed(self) -> None:
+        """Wait for the next look at the queue."""
+        await heard(self._desk.queue.refreshed, lambda: None)
+
+    async def dialog(self, name: str) -> QDialog:
+        """Wait for a dialog to be on screen."""
+        await self.until(lambda: (self._dialog() or self._window).objectName() == name)
+        found = self._dialog()
+        if found is None:
+            raise LookupError(name)
+        await self.until(lambda: QApplication.activeWindow() is found)
+        return found
+
+    async def until(self, is_true: Callable[[], bool]) -> None:
+        """Wait for the window to come to a state."""
+        async with asyncio.timeout(PATIENCE):
+            while not is_true():  # noqa: ASYNC110  (states, unlike signals, can only be looked at)
+                await asyncio.sleep(PAUSE)
+
+    async def picture(self, name: str, of: QWidget | None = None) -> None:
+        """Save what is on screen, in light and in dark."""
+        self._number += 1
+        for chosen, ending in ((Theme.DARK, "-dark"), (Theme.LIGHT, "")):
+            self._window.theme_chosen.emit(chosen)
+            # Two turns of the loop: the style is laid out in the first and painted in the second.
+            await asyncio.sleep(PAUSE)
+            await asyncio.sleep(PAUSE)
+            path = self._folder / f"{self._number:02}-{name}{ending}.png"
+            if not (of or self._window).grab().save(str(path)):
+                raise OSError(f"{path} cannot be written")
+            self.pictures.append(path)
+
+    def _click(self, name: str) -> None:
+        button = self._window.findChild(QPushButton, name)
+        if button is None:
+            raise LookupError(name)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or QApplication.activeWindow() or self._window
+
+    def _dialog(self) -> QDialog | None:
+        dialog = QApplication.activeModalWidget()
+        return dialog if isinstance(dialog, QDialog) else None
+
+    def _is_back(self) -> bool:
+        return self._dialog() is None and QApplication.activeWindow() is self._window
+
+    def _is_flagged(self) -> bool:
+        run = self._desk.queue.run
+        return run is not None and run.state == "done"
+
+
+async def heard(signal: SignalInstance, deed: Callable[[], None]) -> None:
+    """Do something and wait until the signal says that it was done."""
+    answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def settle() -> None:
+        if not answer.done():
+            answer.set_result(None)
+
+    signal.connect(settle)
+    try:
+        deed()
+        async with asyncio.timeout(PATIENCE):
+            await answer
+    finally:
+        signal.disconnect(settle)
+
+
+async def _take_tour(folder: Path) -> list[Path]:
+    reporter = CrashReporter()
+    faults: list[Path | None] = []
+    with reporter.watching():
+        reporter.watch_loop(asyncio.get_running_loop())
+        desk = make_desk(reporter)
+        reporter.on_fault = faults.append
+        tour = Tour(desk, folder)
+        try:
+            await tour.walk()
+        finally:
+            desk.shut()
+            await desk.closed
+    if faults:
+        raise RuntimeError(f"the window failed on the way; see {faults[0]}")
+    return tour.pictures
+
+
+def main() -> int:
+    """Take the tour that the command line asks for; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="veridesk.ui.tour", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where pictures and export go")
+    folder = parser.parse_args().folder.absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in (HOME, EXPORT):
+        shutil.rmtree(folder / old, ignore_errors=True)
+    for picture in folder.glob("[0-9][0-9]-*.png"):
+        picture.unlink()
+    os.environ["VERIDESK_HOME"] = str(folder / HOME)
+    make_app()
+    pictures = qasync.run(_take_tour(folder))
+    report = verify_folder(folder / EXPORT)
+    say = sys.stdout.write
+    say(f"{len(pictures)} pictures, the first {pictures[0].name}, the last {pictures[-1].name}\n")
+    say(f"{EXPORT}/: {report.summary}\n")
+    return 0 if report.ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -131,6 +131,12 @@ class Grounds:
         return found
 
     @cached_property
+    def bases(self) -> frozenset[float]:
+        """What stands before million and the like, since tables often leave these words out."""
+        found = (number.base for same in self.numbers.values() for number in same)
+        return frozenset(abs(base) for base in found if base is not None)
+
+    @cached_property
     def rounded(self) -> frozenset[float]:
         """The numbers of the sources, rounded and cut to whole numbers and to one place."""
         return frozenset(

@@ -33,6 +33,8 @@ MAX_FLAGS = 40
 
 _FEW_EVIDENCE = 3
 _LISTED_WORDS = 4
+_LONGEST_FIGURE = 40
+_FIRM = frozenset({"number", "date", "clock", "unit", "field"})
 _PREFERRED = {check: rank for rank, check in enumerate(CHECKS)}
 
 
@@ -147,12 +149,33 @@ def smoothed(chances: list[float]) -> list[float]:
     ]
 
 
-def shares(chances: list[list[float]], score: float, sharpness: float) -> list[list[float]]:
-    """The words' probabilities: the likeliest bears the whole score, the others their share."""
+def shares(
+    readings: Sequence[ClaimReading], chances: list[list[float]], score: float, sharpness: float
+) -> list[list[float]]:
+    """The words' probabilities: the likeliest bears the whole score, the others their share.
+
+    A figure that a check found wrong is taken to be as doubtful as the likeliest word.
+    """
     highest = max((max(line) for line in chances if line), default=0.0)
     if not highest:
         return chances
-    return [[score * (chance / highest) ** sharpness for chance in line] for line in chances]
+    found = []
+    for reading, line in zip(readings, chances, strict=True):
+        firm = [finding.span for finding in reading.findings if is_firm(finding)]
+        found.append(
+            [
+                score
+                if any(s.start < w.span_end and w.span_start < s.end for s in firm)
+                else score * (chance / highest) ** sharpness
+                for w, chance in zip(reading.content, line, strict=True)
+            ]
+        )
+    return found
+
+
+def is_firm(finding: Finding) -> bool:
+    """True for what a check can hardly be wrong about: figures, and fields that say otherwise."""
+    return finding.check in _FIRM
 
 
 def runs_of(words: Sequence[ClaimWord], over: Sequence[bool], gap: int) -> list[tuple[int, int]]:
@@ -182,7 +205,7 @@ class _Assessor:
     ) -> None:
         self._output = output
         self._reading = reading
-        self._shares = shares(chances, score, shape.sharpness)
+        self._shares = shares(reading.claims, chances, score, shape.sharpness)
         self._gap = shape.gap
         self._threshold = threshold
 
@@ -221,16 +244,13 @@ class _Assessor:
         return Flag(span, kind, probability, reason)
 
     def _whole_findings(self, reading: ClaimReading, words: Sequence[ClaimWord]) -> Span:
-        """The words' span; a figure that it cuts, such as `$1.5 million`, is taken in whole."""
+        """The words' span; a figure or quotation that it cuts is taken in whole."""
         start, end = words[0].span_start, words[-1].span_end
         for finding in reading.findings:
-            length = finding.span.end - finding.span.start
-            if (
-                finding.check in _FIGURES
-                and length <= 40
-                and finding.span.overlaps(Span(start, end))
-            ):
-                start, end = min(start, finding.span.start), max(end, finding.span.end)
+            span = finding.span
+            short = finding.check in _FIGURES and span.end - span.start <= _LONGEST_FIGURE
+            if (short or finding.check == "quotation") and span.overlaps(Span(start, end)):
+                start, end = min(start, span.start), max(end, span.end)
         return trim(self._output, start, end) or Span(start, end)
 
     def _claim(self, reading: ClaimReading, line: list[float]) -> Claim:

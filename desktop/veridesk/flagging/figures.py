@@ -26,6 +26,7 @@ _OWN_COUNT_BEFORE = re.compile(
 _OWN_COUNT_AFTER = re.compile(r"\s*-?(?:words?|sentences?|paragraphs?|bullet)\b", re.IGNORECASE)
 _FRAMED = re.compile(r"\b(?:passages?|steps?|sources?|documents?)\b", re.IGNORECASE)
 _NEAR = 30
+_MAGNITUDE = 10
 
 
 def check_numbers(
@@ -68,6 +69,11 @@ def _is_known(number: Number, grounds: Grounds, about: bool) -> bool:
     value = abs(number.value)
     if value in grounds.numbers or value in grounds.rounded:
         return True
+    if number.base is None:
+        if value in grounds.bases:
+            return True
+    elif abs(number.base) in grounds.numbers and not number.base.is_integer():
+        return True
     if number.unit == "percentage" and value / 100 in grounds.numbers:
         return True
     if about and value >= 10:
@@ -99,6 +105,7 @@ def _rival_number(
             other
             for other in passage.quantities.numbers
             if abs(other.value) not in own
+            and _MAGNITUDE > abs(other.value) / (abs(number.value) or 1) > 1 / _MAGNITUDE
             and (other.unit == number.unit or (keyed and other.unit is None))
             and other.is_year == number.is_year
             and other.ordinal == number.ordinal

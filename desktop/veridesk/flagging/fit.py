@@ -224,7 +224,11 @@ def choose_threshold(sets: Sequence[Sequence[Judged]]) -> float:
 
 def choose_spans(judged: Sequence[Judged], threshold: float) -> tuple[float, int]:
     """How sharply spans follow the likeliest word, and which gaps they bridge."""
-    pairs = [(sharpness, gap) for sharpness in (0.5, 0.75, 1.0, 1.5, 2.0) for gap in (10, 25, 60)]
+    pairs = [
+        (sharpness, gap)
+        for sharpness in (0.5, 0.75, 1.0, 1.5, 2.0)
+        for gap in (10, 25, 60)
+    ]
     return max(pairs, key=lambda pair: span_quality(judged, threshold, *pair))
 
 
@@ -252,10 +256,11 @@ def span_quality(
     """How well spans hit, in characters; precision counts double, a false mark costs attention."""
     overlap = raised = wrong = 0
     for one in judged:
+        claims = one.lecture.reading.claims
         spans = [
             range(c.content[a].span_start, c.content[b - 1].span_end)
             for c, line in zip(
-                one.lecture.reading.claims, shares(one.chances, one.score, sharpness), strict=True
+                claims, shares(claims, one.chances, one.score, sharpness), strict=True
             )
             for a, b in runs_of(c.content, [share >= threshold for share in line], gap)
         ]
@@ -280,8 +285,7 @@ def fit_all(folder: Path, tell: Callable[[str], None]) -> Weights:
     kept = [one for one in record if _bucket(f"dev:{one.group}", 100) >= 100 * _DEV_SHARE]
     tell(f"prose: {len(prose)} to learn, {len(dev)} to choose; record: {len(kept)}, {len(apart)}")
     words, outputs, folded = Learner(prose, prose_extra, [], _PULL_OUTPUTS_PROSE).learn()
-    dev_judged = judge(dev, words, outputs)
-    prose_judged = [*folded, *dev_judged]
+    prose_judged = [*folded, *judge(dev, words, outputs)]
     words, outputs, _ = Learner(kept, record_extra, prose, _PULL_OUTPUTS_RECORD).learn()
     record_judged = judge(apart, words, outputs)
     threshold = choose_threshold([prose_judged, record_judged])
@@ -290,13 +294,13 @@ def fit_all(folder: Path, tell: Callable[[str], None]) -> Weights:
     every_prose = [*prose, *dev]
     prose_learner = Learner(every_prose, prose_extra, [], _PULL_OUTPUTS_PROSE)
     record_learner = Learner(record, record_extra, every_prose, _PULL_OUTPUTS_RECORD)
-    for name, judged, unseen, learner in (
-        ("prose", prose_judged, dev_judged, prose_learner),
-        ("record", record_judged, record_judged, record_learner),
+    for name, judged, learner in (
+        ("prose", prose_judged, prose_learner),
+        ("record", record_judged, record_learner),
     ):
         sharpness, gap = choose_spans(judged, threshold)
         tell(f"{name}: sharpness {sharpness}, gap {gap}")
-        tell(figures(unseen, threshold, sharpness, gap))
+        tell(figures(judged, threshold, sharpness, gap))
         words, outputs, _ = learner.learn()
         shapes.append(
             Shape(

@@ -184,7 +184,10 @@ def stem(word: str) -> str:
 
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
-    if len(word) <= 3 or not word.isascii() or word[0].isdigit():
+    if not word.isascii():
+        # Of other languages only this is known: most of them bend the ends of long words.
+        return word[:-3] if len(word) > 8 else word[:-2] if len(word) > 5 else word
+    if len(word) <= 3 or word[0].isdigit():
         return word
     if word.endswith("ies"):
         word = word[:-3] + "y"

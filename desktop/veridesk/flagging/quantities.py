@@ -21,7 +21,7 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(1[0-9]\d\d|20\d\d|2100)"
 _DATE = re.compile(
     rf"\b(?:(?P<iso>(\d{{4}})-(\d{{1,2}})(?:-(\d{{1,2}}))?)(?!\d)"
-    rf"|(?P<dmy>{_DAY}\s+(?:of\s+)?({MONTH})\b\.?(?:,?\s+{_YEAR})?)"
+    rf"|(?P<dmy>{_DAY}\s+(?:of\s+)?({MONTH})\b(?:\.?,?\s+{_YEAR})?)"
     rf"|(?P<mdy>({MONTH})\b\.?\s+{_DAY}(?!\d|:)(?:,?\s+{_YEAR}(?!\d))?)"
     rf"|(?P<my>({MONTH})\b\.?,?\s+(?:of\s+)?{_YEAR}(?!\d))"
     rf"|(?P<ymd>{_YEAR},?\s+({MONTH})\b\.?\s+{_DAY}(?!\d))"
@@ -29,8 +29,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:(?P<h>\d{1,2}):(?P<m>\d{1,2})(?::\d{2})?(?:\s*(?P<ap>[ap])\.?m\b\.?)?"
-    r"|(?P<h2>\d{1,2})\s*(?P<ap2>[ap])\.?m\b\.?"
+    r"\b(?:(?P<h>\d{1,2}):(?P<m>\d{1,2})(?::\d{2})?(?:\s*(?P<ap>[ap])(?:m\b|\.m\b\.?))?"
+    r"|(?P<h2>\d{1,2})\s*(?P<ap2>[ap])(?:m\b|\.m\b\.?)"
     r"|(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
@@ -55,13 +55,17 @@ _HALF_DAY = 720
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text: its value, its unit's plain name if any, and how it was written."""
+    """A number of a text: its value, its unit's plain name if any, and how it was written.
+
+    `base` is what stood before a scale: 1.5 for "1.5 million", None without one.
+    """
 
     span: Span
     value: float
     unit: str | None = None
     worded: bool = False
     ordinal: bool = False
+    base: float | None = None
 
     @property
     def is_small(self) -> bool:
@@ -240,7 +244,9 @@ def _digits(text: str, offset: int) -> list[Number]:
             end = match.end("ordinal")
         if match["decade"]:
             end = match.end("decade")
+        base = None
         if match["scale"]:
+            base = value
             value *= SCALES[match["scale"].lower()]
             end = match.end("scale")
         unit = None
@@ -252,7 +258,7 @@ def _digits(text: str, offset: int) -> list[Number]:
             unit = UNITS[match["money"].strip()][1]
         start = match.start()
         span = Span(start + offset, end + offset)
-        found.append(Number(span, value, unit, ordinal=bool(match["ordinal"])))
+        found.append(Number(span, value, unit, ordinal=bool(match["ordinal"]), base=base))
     return found
 
 

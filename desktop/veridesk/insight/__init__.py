@@ -1,0 +1,1 @@
+"""What the rulings tell about generators, prompts, sources and detectors."""

@@ -1,5 +1,6 @@
 """Correcting an output: what is typed, what is shown as changed, what is handed on."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -134,8 +135,9 @@ def test_the_editor_s_keys_are_its_own(qtbot: QtBot) -> None:
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False, key=key: taken.append(key))
         window.addAction(action)
-    window.show()
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     view.start("", None)
     view.editor().setFocus()
 
@@ -153,8 +155,6 @@ def test_a_text_without_spaces_does_not_freeze_the_editor(
     qtbot: QtBot, view: CorrectionView
 ) -> None:
     """A megabyte in one word opens at once instead of after half a minute."""
-    import time
-
     before = time.process_time()
     view.start("x" * 1_000_000, None)
     view.editor().viewport().repaint()

@@ -93,7 +93,7 @@ class ClaimCard(QFrame):
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
         for label in (self._heading, self._state, self._mark):
-            top.addWidget(label)
+            top.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
         top.addWidget(self._previous)
         top.addWidget(self._next)
@@ -124,7 +124,7 @@ class ClaimCard(QFrame):
         word = {
             ClaimState.CONTRADICTED: self.tr("contradicted"),
             ClaimState.NOT_FOUND: self.tr("not found"),
-            ClaimState.SUPPORTED: self.tr("nothing against it"),
+            ClaimState.SUPPORTED: self.tr("supported"),
             ClaimState.NOT_CHECKED: self.tr("not checked"),
         }[claim.state]
         if claim.probability is None or claim.state is ClaimState.NOT_CHECKED:

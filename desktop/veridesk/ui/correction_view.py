@@ -152,8 +152,9 @@ class CorrectionView(QWidget):
 
 def _half(heading: PlainLabel, beside: QWidget | None, text: QWidget) -> QWidget:
     half = QWidget()
+    heading.setMinimumHeight(theme.HEAD_HEIGHT)
     head = QHBoxLayout()
-    head.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, 0)
+    head.setContentsMargins(2 * theme.SPACE, 0, 2 * theme.SPACE, 0)
     head.addWidget(heading)
     head.addStretch(1)
     if beside is not None:

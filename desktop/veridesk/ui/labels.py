@@ -46,7 +46,8 @@ class ElidedLabel(PlainLabel):
     @override
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        words = self.fontMetrics().horizontalAdvance(self._whole)
+        # Qt rounds down what it measures, and would then cut the last letter.
+        words = self.fontMetrics().horizontalAdvance(self._whole) + 1
         return QSize(words + self._edges(), hint.height())
 
     @override

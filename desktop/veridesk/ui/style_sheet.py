@@ -52,6 +52,20 @@ QLabel[role="supported"] { color: $supported; background: $supported_back;
 QLabel[role="not-checked"] { color: $not_checked; background: transparent;
     border: 1px dashed $not_checked; border-radius: $radius; padding: 0px $space; }
 
+QToolButton[role="heading"], QToolButton[role="heading"]:checked {
+    background: transparent; border-color: transparent; padding: $half 0px; }
+QToolButton[role="heading"]:hover { color: $text; }
+QToolButton[role="heading"]:focus { border-color: $accent; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $not_checked; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
 QTabBar::tab { color: $quiet; background: transparent; border: none; padding: $half $space;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

@@ -1,6 +1,7 @@
 """A read-only view of one hostile text: plain, exact, quick at any size."""
 
 from bisect import bisect_left
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
@@ -45,7 +46,8 @@ MOST_AT_ONCE: Final = 2000
 """A longer text, or one with more segments, is formatted near the viewport only."""
 _NEAR: Final = 20_000
 _MARGIN: Final = 2 * theme.SPACE
-_BAR_WIDTH: Final = 4
+_BAR_LEFT: Final = theme.SPACE // 2
+_BAR_WIDTH: Final = 5
 _MOST_TICKS: Final = 500
 _MOST_DESCRIBED: Final = 8
 
@@ -162,8 +164,12 @@ class TextView(QPlainTextEdit):
         """The height that shows the whole text, as far as it is cheap to tell."""
         if self.document().blockCount() > 200:
             return 1 << 16
-        lines = sum(self._line_count(number) for number in range(self.document().blockCount()))
-        return lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
+        height = 0.0
+        block = self.document().firstBlock()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height) + 2 * _MARGIN
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -234,12 +240,6 @@ class TextView(QPlainTextEdit):
 
     def _is_in_view(self, rect: QRect) -> bool:
         return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
-
-    def _line_count(self, block_number: int) -> int:
-        block = self.document().findBlockByNumber(block_number)
-        # Asking for its rectangle makes Qt lay the block out.
-        self.blockBoundingRect(block)
-        return max(1, block.layout().lineCount())
 
     # Formats
 
@@ -343,9 +343,11 @@ class TextView(QPlainTextEdit):
             if box.top() > self.viewport().height():
                 break
             top, bottom = lines_between(block, start, end)
-            painter.fillRect(
-                QRectF(theme.SPACE / 2, box.top() + top, _BAR_WIDTH, bottom - top), brush
-            )
+            bar = QRectF(_BAR_LEFT, box.top() + top, _BAR_WIDTH, bottom - top)
+            painter.fillRect(bar, brush)
+            if styled.look is Look.NOT_CHECKED:
+                painter.setPen(brush.color())
+                painter.drawLine(bar.topRight(), bar.bottomRight())
             block = block.next()
 
     def _describe_suspects(self, event: QHelpEvent) -> None:

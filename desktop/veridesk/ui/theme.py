@@ -108,6 +108,8 @@ SPACE: Final = 8
 """The grid: margins and gaps are whole multiples or halves of it."""
 RADIUS: Final = 6
 ICON_SIZE: Final = 18
+HEAD_HEIGHT: Final = 30
+"""Height of the line over a pane, so that panes side by side are in line."""
 MEASURE: Final = 76
 """Characters a line of reading text holds at most."""
 CHROME_POINTS: Final = 10
@@ -302,4 +304,5 @@ def _luminance(colour: str) -> float:
 def _sheet_values(colours: Colours) -> dict[str, str]:
     values = {name: str(value) for name, value in asdict(colours).items()}
     values["disabled"] = mix(colours.text, colours.window, 0.55).name()
+    values["handle"] = mix(colours.line, colours.quiet, 0.35).name()
     return values | {"radius": f"{RADIUS}px", "half": f"{SPACE // 2}px", "space": f"{SPACE}px"}

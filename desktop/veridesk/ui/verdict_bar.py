@@ -64,6 +64,7 @@ class VerdictBar(QWidget):
             self._note.setText(note)
         self._note.setEnabled(enabled)
         self._standing.show_text(self._standing_words(verdict, decided_at))
+        self._standing.setVisible(verdict is not None)
 
     def set_keys(self, keys: Mapping[Verdict, str]) -> None:
         """Name other keys on the buttons, where the person chose others."""

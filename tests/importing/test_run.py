@@ -185,8 +185,11 @@ def test_nothing_is_written_when_one_file_is_missing(
         assert not reads.imports(db)
 
 
-def test_progress_runs_to_the_end_in_bytes(project: Project, write_lines: Lines) -> None:
+def test_progress_runs_to_the_end_in_bytes(
+    project: Project, write_lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It never goes back within the reading, and counts packed bytes of packed files."""
+    monkeypatch.setattr(run, "BATCH_ROWS", 500)
     path = write_lines(made_rows(3000), "rows.jsonl.gz")
     seen: list[Progress] = []
 

@@ -1,18 +1,21 @@
 """Content hashes that name sources and samples, equal on every computer."""
 
 import hashlib
+import struct
 from collections.abc import Iterable
 
 from veridesk.core.model import ImportedSample, SampleId, SourceId
 
+_length = struct.Struct(">Q").pack
+
 
 def _digest(parts: Iterable[str]) -> str:
-    pieces: list[bytes] = []
+    pieces = b""
     for part in parts:
         data = part.encode()
         # The length in front keeps ("ab", "c") and ("a", "bc") apart.
-        pieces += (len(data).to_bytes(8, "big"), data)
-    return hashlib.blake2b(b"".join(pieces), digest_size=16).hexdigest()
+        pieces += _length(len(data)) + data
+    return hashlib.blake2b(pieces, digest_size=16).hexdigest()
 
 
 def source_id(text: str) -> SourceId:

@@ -25,7 +25,7 @@ from veridesk.store.reads import samples as reads_samples
 from veridesk.store.writes import samples as writes_samples
 from veridesk.store.writes.samples import BatchCounts, index_text
 
-BATCH_ROWS = 1000
+BATCH_ROWS = 2000
 BATCH_BYTES = 4 * 1024 * 1024
 INDEX_ROWS = 2000
 IN_FLIGHT = 2
@@ -183,14 +183,15 @@ class _ImportRun:
         self, file_id: int, samples: list[ImportedSample], bad: list[Rejection], used: int
     ) -> None:
         """Hand a batch to the writer, waiting for earlier ones, and say how far we are."""
-        write = partial(
-            writes_samples.add_samples,
-            import_id=self._import_id,
-            file_id=file_id,
-            samples=samples,
-            rejections=bad,
-        )
-        self._waiting.append(self._project.submit(write, durable=False))
+        if samples or bad:
+            write = partial(
+                writes_samples.add_samples,
+                import_id=self._import_id,
+                file_id=file_id,
+                samples=samples,
+                rejections=bad,
+            )
+            self._waiting.append(self._project.submit(write, durable=False))
         self._rejections += bad[: REPORTED - len(self._rejections)]
         while len(self._waiting) >= IN_FLIGHT:
             self._count(self._waiting.popleft().result())

@@ -20,7 +20,7 @@ JOURNAL_LIMIT = 64 * 1024 * 1024
 """Bytes at which the write-ahead log is cut back after a checkpoint."""
 PAGE_SIZE = 8192
 """Bytes of a page in a new file; at half of it, imports of page-long texts cost a fifth more."""
-CHECKPOINT_PAGES = 2000
+CHECKPOINT_PAGES = 4000
 CACHE_KIB = 32 * 1024
 """What a batch of an import touches stays in memory: the hashed ids lie all over their indexes."""
 

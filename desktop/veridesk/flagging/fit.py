@@ -284,6 +284,8 @@ def fit_all(folder: Path, tell: Callable[[str], None]) -> Weights:
     apart = [one for one in record if _bucket(f"dev:{one.group}", 100) < 100 * _DEV_SHARE]
     kept = [one for one in record if _bucket(f"dev:{one.group}", 100) >= 100 * _DEV_SHARE]
     tell(f"prose: {len(prose)} to learn, {len(dev)} to choose; record: {len(kept)}, {len(apart)}")
+    if not (prose and dev and kept and apart):
+        raise UserError("the data hold too few sources to learn from some and choose on others")
     words, outputs, folded = Learner(prose, prose_extra, [], _PULL_OUTPUTS_PROSE).learn()
     prose_judged = [*folded, *judge(dev, words, outputs)]
     words, outputs, _ = Learner(kept, record_extra, prose, _PULL_OUTPUTS_RECORD).learn()

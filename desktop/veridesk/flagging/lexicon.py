@@ -186,14 +186,14 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     if not word.isascii():
         # Of other languages only this is known: most of them bend the ends of long words.
-        return word[:-3] if len(word) > 8 else word[:-2] if len(word) > 5 else word
+        return word[:6] if len(word) > 6 else word
     if len(word) <= 3 or word[0].isdigit():
         return word
     if word.endswith("ies"):
         word = word[:-3] + "y"
     elif word.endswith(("sses", "xes", "ches", "shes", "zes")):
         word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is", "news")):
         word = word[:-1]
     for ending in ("ational", "ization", "isation", "ation", "ment", "ness", "ing", "edly", "ed"):
         if word.endswith(ending) and _has_vowel(word[: -len(ending)]):

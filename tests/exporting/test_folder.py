@@ -8,6 +8,7 @@ import pytest
 
 from veridesk.core.errors import UserError
 from veridesk.exporting.folder import RowFile, as_user_error, new_folder
+from veridesk.exporting.folder import names_in as names_in_folder
 
 
 def names_in(folder: Path) -> list[str]:
@@ -143,3 +144,17 @@ def test_faults_of_the_disk_are_told_in_words(tmp_path: Path, number: int, words
 def test_an_error_without_a_number_has_words_too(tmp_path: Path) -> None:
     """Some systems give no reason."""
     assert "cannot be written (OSError)" in str(as_user_error(OSError(), tmp_path))
+
+
+def test_names_reach_into_known_folders_but_follow_no_link(tmp_path: Path) -> None:
+    """Files are named by where they lie; a strange folder or a link is one name."""
+    for name in ("in/side/a", "other/b", "c"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    known = {"in/side/a", "c", "link/a"}
+    if os.name != "nt":
+        (tmp_path / "link").symlink_to(tmp_path / "in" / "side")
+
+    found = set(names_in_folder(tmp_path, known))
+
+    assert found - {"link"} == {"in/side/a", "other", "c"}

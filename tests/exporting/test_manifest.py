@@ -42,3 +42,13 @@ def test_the_reviewer_of_a_row_is_nobody_in_the_manifest(whole_folder: Path) -> 
 
     assert manifest["filters"]["reviewers"] == []
     assert manifest["filters"]["include_rejected"] is True
+
+
+@pytest.mark.parametrize("name", ["../a", "/a", "a//b", "./a", "a\\b", "c:a", "manifest.json", ""])
+def test_no_name_leads_out_of_the_folder(whole_folder: Path, name: str) -> None:
+    """A manifest from a stranger cannot point at other files of the computer."""
+    manifest = json.loads((whole_folder / "manifest.json").read_bytes())
+    manifest["files"][name] = manifest["files"]["dataset.jsonl"]
+
+    with pytest.raises(ShapeError, match="lies outside the folder"):
+        read(render(sealed(manifest)))

@@ -1,12 +1,12 @@
 """The content of a manifest, from the project and from what was written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from veridesk import __version__
 from veridesk.core.queue import QueueFilter
-from veridesk.exporting.columns import LOG, PROVENANCE, ROW, describe
+from veridesk.exporting.columns import DATASET, LOG, PROVENANCE, REJECTED, ROW, describe
 from veridesk.exporting.folder import FileFacts
 from veridesk.exporting.manifest import FORMAT, FORMAT_VERSION, sealed
 from veridesk.exporting.policy import POLICY, POLICY_NAME, Counts, ExportFilter
@@ -32,7 +32,13 @@ class Chain:
 
 
 def manifest_of(
-    snapshot: Snapshot, wanted: Wanted, counts: Counts, files: Mapping[str, FileFacts], chain: Chain
+    snapshot: Snapshot,
+    wanted: Wanted,
+    counts: Counts,
+    files: Mapping[str, FileFacts],
+    chain: Chain,
+    shapes: Sequence[Mapping[str, object]] = (),
+    split: Mapping[str, object] | None = None,
 ) -> dict[str, object]:
     """The sealed manifest of an export whose files are written."""
     return sealed(
@@ -48,12 +54,16 @@ def manifest_of(
             "policy": {"name": POLICY_NAME, "text": POLICY},
             "filters": _filters(wanted),
             "counts": counts.to_plain(),
-            "files": {name: asdict(facts) for name, facts in files.items()},
+            "shapes": list(shapes),
+            "split": split,
+            "files": {name: asdict(files[name]) for name in sorted(files)},
             "chain": asdict(chain),
             "detector_runs": _detector_runs(snapshot),
             "imports": _imports(snapshot),
             "columns": {
-                name: describe(LOG if name == PROVENANCE else ROW) for name in sorted(files)
+                name: describe(columns)
+                for name, columns in ((DATASET, ROW), (PROVENANCE, LOG), (REJECTED, ROW))
+                if name in files
             },
         }
     )
@@ -65,6 +75,8 @@ def _filters(wanted: Wanted) -> dict[str, object]:
         "verdicts": sorted(str(verdict) for verdict in wanted.filter.wanted_verdicts),
         "include_rejected": wanted.include_rejected,
         "include_unsure": wanted.include_unsure,
+        "min_reviewers": wanted.filter.min_reviewers,
+        "without_unresolved": wanted.filter.without_unresolved,
         "queue": _queue(wanted.filter.queue),
     }
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +21,9 @@ BUFFER = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What the manifest says of a file."""
+    """What the manifest says of a file; `rows` is None for a file that has none."""
 
-    rows: int
+    rows: int | None
     bytes: int
     sha256: str
 
@@ -103,6 +103,20 @@ def check_target(target: Path) -> None:
             raise UserError(f"{target} is not empty; name a new folder, nothing is overwritten")
     elif target.exists():
         raise UserError(f"{target} is a file; name a new folder")
+
+
+def names_in(folder: Path, known: Collection[str], at: str = "") -> Iterator[str]:
+    """What lies in a folder, by its names in a manifest; looks into folders of `known` files only.
+
+    Follows no link.
+    """
+    for entry in os.scandir(folder):
+        name = f"{at}{entry.name}"
+        is_on_the_way = any(file.startswith(f"{name}/") for file in known)
+        if is_on_the_way and entry.is_dir(follow_symlinks=False):
+            yield from names_in(Path(entry.path), known, f"{name}/")
+        else:
+            yield name
 
 
 def as_user_error(error: OSError, target: Path) -> UserError:

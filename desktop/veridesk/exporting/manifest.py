@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from veridesk.core.chain import canonical_json, sha256_text
 from veridesk.exporting import shape
-from veridesk.exporting.columns import DATASET, HASH, PROVENANCE, REJECTED
+from veridesk.exporting.columns import DATASET, HASH, MANIFEST, PROVENANCE, REJECTED
 from veridesk.exporting.policy import Counts
 
 FORMAT = "veridesk-export"
@@ -18,7 +18,7 @@ FORMAT_VERSION = 1
 MAX_MANIFEST = 64 * 1024 * 1024
 """Bytes of the longest manifest that is read."""
 
-_FILE = shape.keyed({"rows": shape.count, "bytes": shape.count, "sha256": HASH})
+_FILE = shape.keyed({"rows": shape.maybe(shape.count), "bytes": shape.count, "sha256": HASH})
 _COLUMNS = shape.list_of(shape.keyed({"name": shape.text, "type": shape.text, "about": shape.text}))
 _WORDS = shape.list_of(shape.text)
 _SHAPE = shape.keyed(
@@ -37,6 +37,8 @@ _SHAPE = shape.keyed(
                 "verdicts": shape.list_of(shape.one_of("accepted", "corrected")),
                 "include_rejected": shape.truth,
                 "include_unsure": shape.truth,
+                "min_reviewers": shape.count,
+                "without_unresolved": shape.truth,
                 "queue": shape.keyed(
                     {
                         "reviewer": shape.maybe(shape.text),
@@ -52,6 +54,29 @@ _SHAPE = shape.keyed(
             }
         ),
         "counts": shape.keyed(dict.fromkeys(Counts.__dataclass_fields__, shape.count)),
+        "shapes": shape.list_of(
+            shape.keyed(
+                {
+                    "name": shape.text,
+                    "files": _WORDS,
+                    "rows": shape.count,
+                    "options": shape.map_of(shape.anything),
+                    "left_out": shape.map_of(shape.count),
+                    "figures": shape.map_of(shape.anything),
+                }
+            )
+        ),
+        "split": shape.maybe(
+            shape.keyed(
+                {
+                    "seed": shape.whole,
+                    "ratios": shape.map_of(shape.number),
+                    "groups": shape.count,
+                    "largest_group": shape.count,
+                    "rows": shape.map_of(shape.count),
+                }
+            )
+        ),
         "files": shape.map_of(_FILE),
         "chain": shape.keyed({"count": shape.count, "head": HASH}),
         "detector_runs": shape.list_of(
@@ -125,13 +150,23 @@ def read(data: bytes) -> dict[str, object]:
 
 
 def _check_files(manifest: Mapping[str, object]) -> None:
-    """The files are those of this format, and those that were asked for."""
+    """What every export has is named, what was not asked for is not, and no name leads astray."""
     files, filters = manifest["files"], manifest["filters"]
     assert isinstance(files, dict) and isinstance(filters, dict)  # noqa: S101, PT018  (_SHAPE)
     expected = {DATASET, PROVENANCE}
     if filters["include_rejected"] or filters["include_unsure"]:
         expected.add(REJECTED)
-    for name in sorted(set(files) - expected):
-        raise shape.ShapeError(f"names the file {name!r}, which this export does not have")
+    if REJECTED in set(files) - expected:
+        raise shape.ShapeError(f"names the file {REJECTED!r}, which this export does not have")
     for name in sorted(expected - set(files)):
         raise shape.ShapeError(f"does not name {name}")
+    for name in files:
+        if not is_plain_name(name):
+            raise shape.ShapeError(f"names the file {name!r}, which lies outside the folder")
+
+
+def is_plain_name(name: str) -> bool:
+    """True for the name of a file inside the folder, the manifest's own excepted."""
+    parts = name.split("/")
+    strange = set(name) & set("\\:\0")
+    return name != MANIFEST and not strange and all(part not in ("", ".", "..") for part in parts)

@@ -37,13 +37,20 @@ class ExportFilter:
 
     `reviewers` whose verdicts count (empty: everybody's), `verdicts` that go into the data set
     (empty: accepted and corrected), and `queue`, the same filter that the queue shows samples by.
+    `min_reviewers` is how many of the included reviewers must agree on the text at least, and
+    `without_unresolved` leaves out accepted samples on which one of them marked something as
+    contradicted or unsupported.
     """
 
     reviewers: frozenset[str] = frozenset()
     verdicts: frozenset[Verdict] = frozenset()
     queue: QueueFilter = field(default_factory=QueueFilter)
+    min_reviewers: int = 1
+    without_unresolved: bool = False
 
     def __post_init__(self) -> None:
+        if self.min_reviewers < 1:
+            raise UserError("a sample needs one reviewer at least; ask for 1 or more")
         if not self.verdicts <= PASSED:
             raise UserError(
                 "a data set holds accepted or corrected samples; choose one of the two or both, "

@@ -2,9 +2,8 @@
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 
 from veridesk.core.chain import GENESIS, digest_of, link
@@ -15,6 +14,7 @@ from veridesk.exporting.columns import DATASET, MANIFEST, PROVENANCE, REJECTED
 from veridesk.exporting.contents import Chain, Wanted, manifest_of
 from veridesk.exporting.folder import FileFacts, RowFile, check_target, new_folder
 from veridesk.exporting.manifest import render
+from veridesk.exporting.parts import Attachment, Delivery, Facts, Part, Row, RowPart, Seal
 from veridesk.exporting.policy import Counts, ExportFilter
 from veridesk.exporting.rows import content, encode, log_row, sample_row
 from veridesk.exporting.selection import Picked, Selection, count, select, with_run
@@ -82,10 +82,13 @@ def export_samples(
     *,
     include_rejected: bool = False,
     include_unsure: bool = False,
+    attachments: Sequence[Attachment] = (),
+    seals: Sequence[Seal] = (),
 ) -> ExportReport:
     """Write the accepted and corrected samples, and who ruled so, into the new folder `folder`.
 
-    `include_rejected` and `include_unsure` add a second file with these samples. The folder
+    `include_rejected` and `include_unsure` add a second file with these samples; `attachments`
+    and `seals` add files of their own (see `parts`). The folder
     appears whole or not at all; `verify_folder` checks it later, anywhere. Raises UserError when
     there is nothing to export, the folder is not empty or cannot be written, or the project was
     tampered with.
@@ -97,7 +100,13 @@ def export_samples(
         owner = str(now.setting("project_id"))[:8]
         # The project's lock keeps every other program from exporting it, unless it is read-only.
         with new_folder(target, owner, tidy=not project.read_only) as partial:
-            counts, files, manifest = _Export(now, job, asked, partial).write()
+            with Delivery(partial) as delivery:
+                counts, manifest = _Export(now, job, asked, delivery).write(attachments)
+            with RowFile(partial / MANIFEST) as file:
+                file.write(manifest)
+            for seal in seals:
+                seal(partial, manifest)
+    files = delivery.facts
     report = ExportReport(
         target, counts, files, hashlib.sha256(manifest).hexdigest(), time.monotonic() - started
     )
@@ -131,17 +140,16 @@ def preview_export(
 class _Export:
     """One export on its way into its partial folder."""
 
-    def __init__(self, now: Snapshot, job: Job, asked: Wanted, partial: Path) -> None:
+    def __init__(self, now: Snapshot, job: Job, asked: Wanted, delivery: Delivery) -> None:
         self._now = now
         self._job = job
         self._asked = asked
-        self._partial = partial
-        self._files: dict[str, FileFacts] = {}
+        self._delivery = delivery
         self._done = 0
         self._total = 0
 
-    def write(self) -> tuple[Counts, dict[str, FileFacts], bytes]:
-        """Write all files, the manifest last; returns the counts, the files, and its bytes."""
+    def write(self, attachments: Sequence[Attachment]) -> tuple[Counts, bytes]:
+        """Write all files but the manifest; returns the counts, and the manifest's bytes."""
         asked = self._asked
         self._job.step(0, None, "choosing samples")
         selection = select(
@@ -155,15 +163,24 @@ class _Export:
         decisions = self._now.count_decisions()
         self._total = decisions + len(selection.dataset) + len(selection.refused)
         chain, withheld = self._write_log(selection)
-        self._write_samples(DATASET, selection.dataset)
-        if asked.include_rejected or asked.include_unsure:
-            self._write_samples(REJECTED, selection.refused)
+        parts = self._parts()
+        self._feed(parts, selection.dataset, refused=False)
+        self._feed(parts, selection.refused, refused=True)
+        for part in parts:
+            self._delivery.add(part.close())
         self._job.step(self._total, self._total, "sealing the folder")
         counts = count(self._now, selection, withheld)
-        manifest = render(manifest_of(self._now, asked, counts, self._files, chain))
-        with RowFile(self._partial / MANIFEST) as file:
-            file.write(manifest)
-        return counts, self._files, manifest
+        for attach in attachments:
+            facts = Facts(self._now, asked, counts, self._delivery.facts, chain)
+            for name in attach(self._delivery.folder, facts):
+                self._delivery.add_written(name)
+        return counts, render(manifest_of(self._now, asked, counts, self._delivery.facts, chain))
+
+    def _parts(self) -> list[Part]:
+        parts: list[Part] = [RowPart(self._delivery, DATASET, refused=False)]
+        if self._asked.include_rejected or self._asked.include_unsure:
+            parts.append(RowPart(self._delivery, REJECTED, refused=True))
+        return parts
 
     def _check_standing(self) -> None:
         misplaced = self._now.misplaced_decision()
@@ -177,37 +194,34 @@ class _Export:
         """Write the provenance file, checking each link of the chain on the way."""
         runs = {run.run_id: run for run in self._now.runs()}
         head, number, withheld = GENESIS, 0, 0
-        with RowFile(self._partial / PROVENANCE) as file:
-            for batch in self._now.log():
-                self._job.step(self._done, self._total, "checking decisions")
-                flags = self._now.raised_flags(_shown(batch, selection))
-                for row in batch:
-                    number += 1
-                    head = _checked_link(row, number, head)
-                    run = _run_of(row)
-                    found = flags.get((run, row.rid), []) if run is not None else []
-                    disclosed = selection.discloses(row.rid)
-                    withheld += not disclosed
-                    shown = runs.get(run) if run is not None else None
-                    file.write(encode(log_row(row, found, shown, disclosed=disclosed)))
-                self._done += len(batch)
-            self._files[PROVENANCE] = file.facts
+        file = self._delivery.file(PROVENANCE)
+        for batch in self._now.log():
+            self._job.step(self._done, self._total, "checking decisions")
+            flags = self._now.raised_flags(_shown(batch, selection))
+            for row in batch:
+                number += 1
+                head = _checked_link(row, number, head)
+                run = _run_of(row)
+                found = flags.get((run, row.rid), []) if run is not None else []
+                disclosed = selection.discloses(row.rid)
+                withheld += not disclosed
+                shown = runs.get(run) if run is not None else None
+                file.write(encode(log_row(row, found, shown, disclosed=disclosed)))
+            self._done += len(batch)
+        self._delivery.add({PROVENANCE: file.facts})
         return Chain(number, head), withheld
 
-    def _write_samples(self, name: str, picked: Picked) -> None:
+    def _feed(self, parts: Sequence[Part], picked: Picked, *, refused: bool) -> None:
+        """Hand the picked samples to every part."""
         pairs = self._now.ruled_samples(picked.rids, picked.decisions)
-        with RowFile(self._partial / name) as file:
-            for batch in _batches(encode(sample_row(*pair)) for pair in pairs):
-                for line in batch:
-                    file.write(line)
-                self._done += len(batch)
-                self._job.step(self._done, self._total, "writing samples")
-            self._files[name] = file.facts
-
-
-def _batches(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
-    while batch := list(islice(lines, PAUSE)):
-        yield batch
+        for number, (sample, ruling) in enumerate(pairs, 1):
+            row = Row(sample, ruling, sample_row(sample, ruling), refused)
+            for part in parts:
+                part.feed(row)
+            if number % PAUSE == 0:
+                self._job.step(self._done + number, self._total, "writing samples")
+        self._done += len(picked)
+        self._job.step(self._done, self._total, "writing samples")
 
 
 def _shown(batch: list[LogRow], selection: Selection) -> set[tuple[RunId, Rid]]:

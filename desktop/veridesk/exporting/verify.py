@@ -31,6 +31,7 @@ from veridesk.exporting.columns import (
     REJECTED,
     ROW_SHAPE,
 )
+from veridesk.exporting.folder import names_in
 from veridesk.exporting.log import DecisionLog, Ruled, RuledSample
 from veridesk.exporting.shape import MAX_DEPTH_TEXT, ShapeError, parse
 
@@ -122,11 +123,12 @@ class _Folder:
         self._check_names(files)
         log = self._log(manifest, files[PROVENANCE])
         rows = _Rows(log, cast("dict[str, object]", manifest["filters"]))
-        for name in (DATASET, REJECTED):
-            if name in files:
-                for line, row in self._lines(name, files[name]):
-                    with _at(name, line):
-                        rows.add(name, row)
+        for name in [name for name in (DATASET, REJECTED) if name in files]:
+            for line, row in self._lines(name, files[name]):
+                with _at(name, line):
+                    rows.add(name, row)
+        for name in sorted(files.keys() - {DATASET, REJECTED, PROVENANCE}):
+            self._check_bytes(name, files[name])
         for sample in log.forgotten():
             raise _fault(PROVENANCE, sample.first_line, "is on a sample that no row holds")
         _check_counts(manifest, log, rows)
@@ -148,7 +150,7 @@ class _Folder:
 
     def _check_names(self, files: dict[str, dict[str, object]]) -> None:
         """The folder holds the files that the manifest names, and nothing else."""
-        present = {entry.name for entry in os.scandir(self._folder)}
+        present = set(names_in(self._folder, files))
         for name in sorted(files.keys() - present):
             raise _fault(name, None, "is missing")
         for name in sorted(present - files.keys() - {MANIFEST}):
@@ -186,9 +188,26 @@ class _Folder:
         self._job.step(self._bytes_done, self._bytes_total, f"checking {name}")
         if line_number != facts["rows"]:
             raise _fault(name, None, f"holds {line_number} rows, but {facts['rows']} were exported")
+        self._compare(name, facts, size, digest.hexdigest())
+
+    def _check_bytes(self, name: str, facts: dict[str, object]) -> None:
+        """Compare the rows, size and hash of a file that is made from the others."""
+        digest, size, rows = hashlib.sha256(), 0, 0
+        with self._open(name) as file:
+            while chunk := file.read(STEP_BYTES):
+                size += len(chunk)
+                rows += chunk.count(b"\n")
+                digest.update(chunk)
+                self._job.step(self._bytes_done + size, self._bytes_total, f"checking {name}")
+        self._bytes_done += size
+        if name.endswith(".jsonl") and facts["rows"] is not None and rows != facts["rows"]:
+            raise _fault(name, None, f"holds {rows} rows, but {facts['rows']} were exported")
+        self._compare(name, facts, size, digest.hexdigest())
+
+    def _compare(self, name: str, facts: dict[str, object], size: int, digest: str) -> None:
         if size != facts["bytes"]:
             raise _fault(name, None, f"is {size} bytes long, but {facts['bytes']} were exported")
-        if digest.hexdigest() != facts["sha256"]:
+        if digest != facts["sha256"]:
             raise _fault(name, None, "was edited after it was exported (SHA-256 differs)")
 
     def _log(self, manifest: dict[str, object], facts: dict[str, object]) -> DecisionLog:

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -43,6 +43,14 @@ def place_in(view: TextView, words: str) -> int:
     """Where the words stand, in Qt's count."""
     before = view.document().toRawText().partition(words)[0]
     return len(before.encode("utf-16-le")) // 2
+
+
+def first_line(view: TextView, number: int) -> QRectF:
+    """Where the first line of a block stands."""
+    block = view.document().findBlockByNumber(number)
+    # Qt lays a block out when its rectangle is asked for, and has no lines before.
+    assert view.blockBoundingRect(block).isValid()
+    return block.layout().lineAt(0).naturalTextRect()
 
 
 def looked_at(view: TextView) -> list[str]:
@@ -243,6 +251,16 @@ def test_lines_are_never_too_long_to_read(qtbot: QtBot, view: TextView) -> None:
     longest = view.document().firstBlock().layout().lineAt(0).textLength()
 
     assert 55 <= longest <= 95
+
+
+def test_a_text_stands_on_the_side_where_it_starts(view: TextView) -> None:
+    """Arabic at the right, Latin at the left, and an empty first line does not decide."""
+    view.set_text("\n\nافتتح الجسر في 28 مايو 1939.")
+    arabic = first_line(view, 2)
+    view.set_text("opened in 1939")
+    latin = first_line(view, 0)
+
+    assert arabic.center().x() > view.viewport().width() / 2 > latin.center().x()
 
 
 def test_a_change_of_theme_reaches_the_marks(qtbot: QtBot, qapp: object, view: TextView) -> None:

@@ -28,8 +28,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from veridesk.ui import theme
+from veridesk.ui.clipboard import mime_of
 from veridesk.ui.span_highlighter import Look, format_of
 from veridesk.ui.stand_ins import LINE_ENDS, odd_places, stand_in
+from veridesk.ui.text_margins import align_as_written
 
 _CHARACTER: Final = int(QTextFormat.Property.UserProperty) + 1
 _LINE_END: Final = int(QTextFormat.Property.UserProperty) + 2
@@ -82,6 +84,7 @@ class FaithfulEdit(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(_block_format(_usual_line_end(raw)))
         self._insert(cursor, raw)
+        align_as_written(self.document())
         self.setUndoRedoEnabled(True)
         cursor.setPosition(0)
         self.setTextCursor(cursor)
@@ -112,10 +115,7 @@ class FaithfulEdit(QPlainTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        copied = self._between(cursor.selectionStart(), cursor.selectionEnd()).text
-        data = QMimeData()
-        data.setText(copied.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-        return data
+        return mime_of(self._between(cursor.selectionStart(), cursor.selectionEnd()).text)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

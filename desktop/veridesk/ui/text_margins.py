@@ -1,9 +1,9 @@
-"""What stands beside a text: ticks on its scroll bar, and the lines that a bar goes along."""
+"""What stands beside a text: free space, ticks on its scroll bar, lines with a bar beside them."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
@@ -45,3 +45,16 @@ def lines_between(block: QTextBlock, start: int, end: int) -> tuple[float, float
     if not top.isValid() or not bottom.isValid():
         return 0.0, 0.0
     return top.y(), bottom.y() + bottom.height()
+
+
+def align_as_written(document: QTextDocument) -> None:
+    """Let a text that starts from right to left stand at the right; plain documents never do."""
+    block = document.firstBlock()
+    while block.isValid() and block.length() <= 1:
+        block = block.next()
+    is_leftward = block.isValid() and block.textDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_leftward else Qt.AlignmentFlag.AlignLeft
+    option = document.defaultTextOption()
+    if option.alignment() != side:
+        option.setAlignment(side)
+        document.setDefaultTextOption(option)

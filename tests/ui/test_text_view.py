@@ -291,12 +291,12 @@ def test_switching_is_quick_at_any_size(
     marks = [StyledSpan(Span(at, at + 20), Look.UNSUPPORTED, 0.7) for at in starts]
 
     for text in (words, "x" * size):
-        before = time.process_time()
+        before = time.thread_time()
         view.set_text(text)
         view.set_spans(marks)
         view.scroll_to(Span(size // 2, size // 2 + 40))
         view.viewport().repaint()
-        assert time.process_time() - before < budget
+        assert time.thread_time() - before < budget
 
 
 def test_no_tag_of_a_sample_works(view: TextView, tmp_path: Path) -> None:

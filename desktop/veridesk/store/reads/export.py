@@ -25,6 +25,7 @@ from veridesk.core.model import (
 )
 from veridesk.core.queue import Order, QueueFilter, QueueQuery
 from veridesk.store.codec import marks_from_json
+from veridesk.store.packing import unpack_record
 from veridesk.store.project import Project
 from veridesk.store.reads.decisions import decisions, reviewers
 from veridesk.store.reads.flags import DetectorRun, current_run, runs
@@ -161,6 +162,54 @@ class Snapshot:
         )
         return dict(rows.fetchall())
 
+    def unresolved_decisions(self) -> "array[int]":
+        """Acceptances that mark something as contradicted or unsupported, ascending."""
+        rows = self._db.execute(
+            """
+            SELECT decision_id
+            FROM decision
+            WHERE verdict = 'accepted'
+                AND EXISTS (
+                    SELECT 1
+                    FROM json_each(marks)
+                    WHERE value ->> 'kind' IN ('contradicted', 'unsupported')
+                )
+            ORDER BY decision_id
+            """
+        )
+        return array("q", (row[0] for row in rows))
+
+    def source_links(self) -> Iterator[tuple[Rid, int]]:
+        """Which sample uses which source, by their row numbers; samples ascend."""
+        rows = self._db.execute("SELECT rid, source_rid FROM sample_source ORDER BY rid, position")
+        return ((Rid(rid), source) for rid, source in rows)
+
+    def source_ids(self) -> Iterator[tuple[int, SourceId]]:
+        """Every source by its row number, ascending, and by its id."""
+        rows = self._db.execute("SELECT source_rid, source_id FROM source ORDER BY source_rid")
+        return ((number, SourceId(key)) for number, key in rows)
+
+    def torn_records(self, rids: Collection[int]) -> set[int]:
+        """Those of `rids` whose record holds another sample that is not among them.
+
+        The samples of one record lie side by side: same file, same line, same bytes.
+        """
+        rows = self._db.execute(
+            """
+            SELECT one.rid, other.rid
+            FROM sample AS one
+            JOIN sample AS other
+                ON other.rid IN (one.rid - 1, one.rid + 1)
+                AND other.file_id = one.file_id
+                AND other.line = one.line
+            JOIN record AS here ON here.rid = one.rid
+            JOIN record AS there ON there.rid = other.rid
+            WHERE one.rid IN (SELECT value FROM json_each(?)) AND here.raw = there.raw
+            """,
+            (json.dumps(list(rids)),),
+        )
+        return {one for one, other in rows if other not in rids}
+
     def misplaced_decision(self) -> int | None:
         """A decision on which `standing` and the log disagree; None when they agree throughout."""
         live = """
@@ -238,8 +287,19 @@ class Snapshot:
             sizes = dict(
                 self._db.execute(
                     """
-                    SELECT rid, length(raw)
-                    FROM record
+                    SELECT
+                        rid,
+                        length(prompt) + length(output) + coalesce(length(raw), 0) + coalesce(
+                            (
+                                SELECT sum(length(text))
+                                FROM sample_source
+                                JOIN source USING (source_rid)
+                                WHERE sample_source.rid = sample.rid
+                            ),
+                            0
+                        )
+                    FROM sample
+                    LEFT JOIN record USING (rid)
                     WHERE rid IN (SELECT value FROM json_each(?))
                     """,
                     (json.dumps(list(some)),),
@@ -280,7 +340,13 @@ class Snapshot:
             """,
             (wanted,),
         )
-        return [StoredSample(tuple(sources.get(row[0], ())), *row) for row in rows]
+        found = []
+        for *row, packed in rows:
+            mine = sources.get(row[0], [])
+            texts = [row[4], row[3], *(source.text for source in mine)]
+            row.append(unpack_record(packed, texts))
+            found.append(StoredSample(tuple(mine), *row))
+        return found
 
     def _rulings(self, decision_ids: Sequence[int]) -> dict[int, StoredRuling]:
         rows = self._db.execute(

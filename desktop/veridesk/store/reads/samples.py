@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import Rejection, Rid, Sample, SampleId, Source
+from veridesk.store.packing import texts_of, unpack_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def raw_record(db: Database, rid: Rid) -> bytes:
     row = db.execute("SELECT raw FROM record WHERE rid = ?", (rid,)).fetchone()
     if row is None:
         raise KeyError(rid)
-    return bytes(row[0])
+    return unpack_record(row[0], texts_of(sample(db, rid)))
 
 
 def place_of(db: Database, rid: Rid) -> tuple[str, int]:

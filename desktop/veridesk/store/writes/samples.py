@@ -11,6 +11,7 @@ from veridesk.core.ids import sample_id, source_id
 from veridesk.core.model import Assessment, ImportedSample, Rejection, Rid, SampleId, SourceId
 from veridesk.store.change import Change, touched
 from veridesk.store.clock import utc_now
+from veridesk.store.packing import pack_record, texts_of
 from veridesk.store.writes.flags import add_imported_assessments
 
 TITLE_LENGTH = 120
@@ -240,7 +241,7 @@ def _insert_samples(
     )
     db.conn.executemany(
         "INSERT INTO record (rid, raw) VALUES (?, ?)",
-        [(rid, s.raw) for rid, s, _ in fresh.values()],
+        [(rid, pack_record(s.raw, texts_of(s))) for rid, s, _ in fresh.values()],
     )
     db.conn.executemany(
         """

@@ -164,7 +164,7 @@ def folded(word: str) -> str:
         known = word.lower().replace("’", "'")
         if not known.isascii():
             parts = unicodedata.normalize("NFKD", known)
-            known = "".join(c for c in parts if not "\u0300" <= c <= "\u036f") or known
+            known = "".join(c for c in parts if not "\u0300" <= c <= "\u036f").lower() or known
         if len(_FOLDED) > _CACHE_LIMIT:
             _FOLDED.clear()
         _FOLDED[word] = known

@@ -20,17 +20,19 @@ from veridesk.store.project import SUFFIX, Project, lock_path
 from veridesk.ui import theme
 from veridesk.ui.about_dialog import AboutDialog, HelpDialog
 from veridesk.ui.bridge import Bridge
+from veridesk.ui.collector import Collector
 from veridesk.ui.crash import CrashReporter, crash_box
 from veridesk.ui.demo import DEMO_NAME, demo_file, demo_path
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
-from veridesk.ui.desk_review import ReviewDesk, user_name
+from veridesk.ui.desk_review import ReviewDesk
 from veridesk.ui.dialogs import (
     NameDialog,
     choose_file,
     choose_new_file,
     confirmed,
     shown,
+    user_name,
 )
 from veridesk.ui.errands import Errands
 from veridesk.ui.key_sheet import KeySheet
@@ -50,6 +52,7 @@ class Desk(QObject):
     def __init__(self, settings: Settings, reporter: CrashReporter) -> None:
         super().__init__()
         self.settings = settings
+        self.collector = Collector(self)
         self.window = MainWindow()
         self.errands = Errands(self.show_error)
         self.moves = Errands(self.show_error)
@@ -372,5 +375,7 @@ class Desk(QObject):
         self.window.may_close = True
         self.window.close()
         self.window.deleteLater()
+        self.collector.stop()
+        self.deleteLater()
         if not self.closed.done():
             self.closed.set_result(None)

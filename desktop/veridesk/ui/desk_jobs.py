@@ -213,9 +213,10 @@ class JobsDesk(QObject):
             return
         folder, choice = dialog.folder, dialog.choice
         self._desk.settings.folders["export"] = str(folder.parent)
-        await self._run_export(project, folder, choice)
+        await self.run_export(project, folder, choice)
 
-    async def _run_export(self, project: Project, folder: Path, choice: ExportChoice) -> None:
+    async def run_export(self, project: Project, folder: Path, choice: ExportChoice) -> None:
+        """Write the export and report it, with the check and the folder one click away."""
         try:
             report = await self._desk.jobs.run(
                 self.tr("Exporting"),

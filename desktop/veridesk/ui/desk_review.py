@@ -1,7 +1,6 @@
 """The review itself: which sample is on screen, and what becomes of a ruling."""
 
 import asyncio
-import getpass
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,7 @@ from veridesk.store.project import Database
 from veridesk.store.reads.decisions import verdict_of
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.desk_queue import QueueDesk
+from veridesk.ui.dialogs import user_name
 from veridesk.ui.draft_keeper import DraftKeeper
 from veridesk.ui.errands import Errands
 from veridesk.ui.main_window import MainWindow
@@ -22,14 +22,6 @@ from veridesk.ui.stopwatch import Stopwatch
 
 NO_THRESHOLD = 0.5
 """What flags are held against while there is no run to say."""
-
-
-def user_name() -> str:
-    """What the operating system calls the person; empty where it does not say."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 class ReviewDesk(QObject):
@@ -117,7 +109,7 @@ class ReviewDesk(QObject):
 
     def go_by(self, step: int) -> None:
         """Show the sample that many lines further, without ruling."""
-        self._untouched = False
+        self._take_up()
         if self._window.is_done_shown and step < 0 and self.open_sample is not None:
             self.go_to(self.open_sample.rid)
             return
@@ -168,6 +160,9 @@ class ReviewDesk(QObject):
 
     def _show_bar(self) -> None:
         shown = self.open_sample
+        if self._window.is_done_shown:
+            self._window.verdict_bar.show_state(None, "", enabled=False)
+            return
         standing = shown.standing if shown else None
         ruling = shown.ruling if shown else None
         self._window.verdict_bar.show_state(
@@ -227,7 +222,7 @@ class ReviewDesk(QObject):
                 self._errands.start(self._rule(verdict, None))
 
     async def _rule(self, verdict: Verdict, output: str | None) -> None:
-        self._untouched = False
+        self._take_up()
         async with self._acting:
             shown, bridge = self.open_sample, self._bridge
             if shown is None or bridge is None or not await self._know_reviewer():
@@ -361,8 +356,13 @@ class ReviewDesk(QObject):
 
     # Slots
 
-    def _on_sample_chosen(self, rid: int) -> None:
+    def _take_up(self) -> None:
+        """The person goes on: the review has begun, and what was said calmly is read."""
         self._untouched = False
+        self._window.message.clear_calm()
+
+    def _on_sample_chosen(self, rid: int) -> None:
+        self._take_up()
         self.go_to(Rid(rid))
 
     def _on_refreshed(self) -> None:

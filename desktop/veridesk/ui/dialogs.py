@@ -1,6 +1,7 @@
 """Dialogs without a nested event loop: opened, awaited, taken away."""
 
 import asyncio
+import getpass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -126,6 +127,14 @@ class NameDialog(QDialog):
             self._fault.show()
             return
         self.accept()
+
+
+def user_name() -> str:
+    """What the operating system calls the person; empty where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 async def _chosen(dialog: QFileDialog) -> list[Path]:

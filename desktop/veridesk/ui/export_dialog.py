@@ -30,7 +30,7 @@ from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
 
 WIDTH, HEIGHT = 760, 560
-ROW_LIMIT = 1500
+VALUE_LIMIT = 200
 NAME_LIMIT = 60
 
 
@@ -74,8 +74,7 @@ class ExportDialog(QDialog):
         ]
         for _, box in self._reviewers:
             box.setChecked(True)
-        self._counts = plain_label(wrap=True)
-        self._counts.setObjectName("export_counts")
+        self._counts = named(plain_label(wrap=True), "export_counts")
         self._rows = named(QPlainTextEdit(readOnly=True), "export_rows")
         self._rows.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._build()
@@ -89,7 +88,7 @@ class ExportDialog(QDialog):
         self._on_changed()
 
     def _build(self) -> None:
-        browse = QPushButton(self.tr("Choose…"))
+        browse = QPushButton(self.tr("Choose…"), autoDefault=False)
         browse.clicked.connect(lambda: self._errands.start(self._browse()))
         where = QHBoxLayout()
         where.addWidget(QLabel(self.tr("Into the new folder")))
@@ -169,4 +168,7 @@ class ExportDialog(QDialog):
 
 
 def _row_words(row: dict[str, object]) -> str:
-    return one_line(json.dumps(row, ensure_ascii=False), ROW_LIMIT)
+    return "\n".join(
+        f"{key}: {one_line(json.dumps(value, ensure_ascii=False), VALUE_LIMIT)}"
+        for key, value in row.items()
+    )

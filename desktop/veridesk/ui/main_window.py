@@ -69,8 +69,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self.job_panel = JobPanel(self.message)
         self.welcome = WelcomePage()
-        self._banner = plain_label(wrap=True)
-        self._banner.setObjectName("banner")
+        self._banner = named(plain_label(wrap=True), "banner")
         theme.set_role(self._banner, "unsupported")
         self._banner.hide()
         self._stack = QStackedWidget()
@@ -172,6 +171,7 @@ class MainWindow(QMainWindow):
     def show_sample(self) -> None:
         """Bring the sample to front."""
         self._centre.setCurrentWidget(self.sample)
+        self.sources.show()
 
     def show_correction(self) -> None:
         """Bring the correction to front."""
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
     def show_done(self) -> None:
         """Say that everything is reviewed."""
         self._centre.setCurrentWidget(self.done)
-        self.sources.show_sources(())
+        self.sources.hide()
 
     @property
     def is_correcting(self) -> bool:

@@ -72,7 +72,7 @@ class MessageBar(QWidget):
     ) -> None:
         """Show a sentence, and up to two buttons, each with its deed."""
         self._acts = [act, act_second]
-        self._words.setText(text[:1].upper() + text[1:])
+        self._words.setText(_begun(text))
         self._sign.setVisible(tone is Tone.ERROR)
         for part, words in ((self.button, button), (self.second, second)):
             part.setText(words)
@@ -81,6 +81,11 @@ class MessageBar(QWidget):
         self._timer.stop()
         if tone is Tone.CALM:
             self._timer.start()
+
+    def clear_calm(self) -> None:
+        """Take a message away that asks for nothing: the person has gone on."""
+        if self._timer.isActive():
+            self.clear()
 
     def clear(self) -> None:
         """Take the message away."""
@@ -95,3 +100,9 @@ class MessageBar(QWidget):
         self.clear()
         if act is not None:
             act()
+
+
+def _begun(text: str) -> str:
+    """The sentence with a capital, unless it begins with a name such as a file's."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.strip(";,").isalpha() else text

@@ -48,7 +48,7 @@ class QueueSnapshot:
 
     def next_pending(self, after: int) -> int | None:
         """The first pending row behind `after`, else the first from the top; None: all ruled."""
-        row = self.ruled.find(0, after + 1)
+        row = self.ruled.find(0, max(0, after + 1))
         if row < 0:
             row = self.ruled.find(0)
         return None if row < 0 else row

@@ -60,14 +60,14 @@ class QueuePanel(QWidget):
         self.model = QueueModel(self)
         self._placing = False
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE // 2, theme.SPACE)
         column.setSpacing(theme.SPACE)
         column.addLayout(self._build_choices())
         column.addWidget(self._build_search())
         column.addWidget(self._build_chips())
         column.addWidget(self._build_table(), 1)
-        column.addWidget(self._build_step(), 1)
+        column.addWidget(self._build_step())
         column.addWidget(self._build_counts())
         self._connect()
         self._show_chips()
@@ -83,7 +83,10 @@ class QueuePanel(QWidget):
         ):
             self.order.addItem(words, order)
         self.filter_button = named(QToolButton(), "filter")
-        self.filter_button.setText(self.tr("Filter"))
+        self.filter_button.setText(self.tr("Filter ▾"))
+        # The style's own arrow stands askew beside words.
+        self.filter_button.setStyleSheet("QToolButton::menu-indicator { image: none }")
+        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.filter_button.setMenu(self._build_filter_menu())
         row = QHBoxLayout()
@@ -133,6 +136,7 @@ class QueuePanel(QWidget):
         self.table.setItemDelegate(QueueDelegate(self.table))
         self.table.setAccessibleName(self.tr("Queue"))
         self.table.setShowGrid(False)
+        self.table.setFrameShape(QTableView.Shape.NoFrame)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.setMouseTracking(True)
@@ -156,7 +160,7 @@ class QueuePanel(QWidget):
         theme.set_role(self.step_button, "primary")
         self._step_name = NextStep.NONE
         column = QVBoxLayout(self._step)
-        column.setContentsMargins(0, theme.SPACE, 0, theme.SPACE)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
         column.addWidget(self._step_words)
         column.addWidget(self.step_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -259,6 +263,8 @@ class QueuePanel(QWidget):
         self.step_button.setText(button)
         self.step_button.setVisible(bool(button))
         self._step.setVisible(bool(words))
+        # Alone it stands in the middle of the pane; under a list it takes one line of it.
+        self._column.setStretchFactor(self._step, 0 if self.model.snapshot.rids else 1)
 
     def _show_chips(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -276,7 +282,7 @@ class QueuePanel(QWidget):
         chip = QToolButton(self._chips)
         chip.setText(f"{words}  ×")
         chip.setToolTip(self.tr("Remove this filter"))
-        theme.set_role(chip, "chip")
+        chip.setStyleSheet("background: palette(midlight)")
         chip.clicked.connect(lambda _=False: remove())
         self._flow.addWidget(chip)
         chip.show()

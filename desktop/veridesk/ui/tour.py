@@ -9,7 +9,6 @@ import asyncio
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 if sys.platform.startswith("linux") and not (
@@ -18,9 +17,9 @@ if sys.platform.startswith("linux") and not (
     # Before Qt starts: without a screen it would end the process.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 # qasync takes the Qt that was imported before it.
 import qasync  # type: ignore[import-untyped]  # isort: skip  (it ships no types)
@@ -29,21 +28,19 @@ from veridesk.exporting.verify import verify_folder
 from veridesk.ui.app import make_app, make_desk
 from veridesk.ui.crash import CrashReporter
 from veridesk.ui.desk import Desk
+from veridesk.ui.hands import PAUSE, Hands
 from veridesk.ui.theme import Theme
 
-PATIENCE = 60.0
-"""Seconds that one step may take before the tour gives up."""
-PAUSE = 0.02
 HOME, EXPORT = "home", "export"
 REVIEWER = "Ann Example"
 
 
-class Tour:
+class Tour(Hands):
     """One walk; every step waits for what the window says, never for the clock."""
 
     def __init__(self, desk: Desk, folder: Path) -> None:
-        self._desk, self._folder = desk, folder
-        self._window = desk.window
+        super().__init__(desk)
+        self._folder = folder
         self._number = 0
         self.pictures: list[Path] = []
 
@@ -59,9 +56,9 @@ class Tour:
     # Steps
 
     async def _open_demo(self) -> None:
-        self._click("welcome_demo")
-        await self.until(lambda: self._desk.queue.run is not None and not self._desk.jobs.running)
-        await self.until(lambda: self._is_flagged() and self._desk.review.can_rule)
+        self.click("welcome_demo")
+        await self.until(lambda: self.desk.queue.run is not None and not self.desk.jobs.running)
+        await self.until(lambda: self._is_flagged() and self.desk.review.can_rule)
         await self.picture("review")
 
     async def _review_some(self) -> None:
@@ -76,7 +73,7 @@ class Tour:
         await self.rule(Qt.Key.Key_A)
         await self.rule(Qt.Key.Key_Space)
         self.press(Qt.Key.Key_E)
-        await self.until(lambda: self._desk.review.is_correcting)
+        await self.until(lambda: self.desk.review.is_correcting)
         self.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         self.type_text(" (checked against the source)")
         await self.picture("correction")
@@ -87,7 +84,7 @@ class Tour:
         await self.rule(Qt.Key.Key_X)
 
     async def _look_around(self) -> None:
-        panel = self._window.queue
+        panel = self.window.queue
         panel.set_filter("pending")
         panel.set_filter("contradicted")
         await self.refreshed()
@@ -98,27 +95,27 @@ class Tour:
         await self.picture("no-hits")
         panel.clear_filters()
         await self.refreshed()
-        self._window.focus_review()
+        self.window.focus_review()
         for action, name in (
             ("keys", "key_sheet"),
             ("flag", "flag_dialog"),
             ("help_states", "help_dialog"),
             ("about", "about_dialog"),
         ):
-            self._window.action_table[action].trigger()
+            self.window.action_table[action].trigger()
             dialog = await self.dialog(name)
             await self.picture(name.replace("_", "-"), dialog)
             self.press(Qt.Key.Key_Escape)
-            await self.until(self._is_back)
+            await self.until(self.is_back)
 
     async def _review_rest(self) -> None:
-        await self.until(self._is_back)
-        while not self._window.is_done_shown:
+        await self.until(self.is_back)
+        while not self.window.is_done_shown:
             await self.rule(Qt.Key.Key_A)
         await self.picture("all-reviewed")
 
     async def _export(self) -> None:
-        self._click("done_export")
+        self.click("done_export")
         dialog = await self.dialog("export_dialog")
         button = dialog.findChild(QPushButton, "start_export")
         if button is None:
@@ -128,102 +125,30 @@ class Tour:
         self.type_text(str(self._folder / EXPORT))
         await self.picture("export", dialog)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        await self.until(self._window.message.button.isVisible)
+        await self.until(self.window.message.button.isVisible)
         await self.picture("exported")
-        self._click("message_button")
+        self.click("message_button")
         dialog = await self.dialog("verify_dialog")
         await self.picture("verified", dialog)
         self.press(Qt.Key.Key_Escape)
-        await self.until(self._is_back)
-
-    # Hands and eyes
-
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(self._focus(), key, modifier)
-
-    def type_text(self, text: str) -> None:
-        """Type into the field with the focus."""
-        QTest.keyClicks(self._focus(), text)
-
-    async def rule(self, key: Qt.Key) -> None:
-        """Press a verdict's key and wait until the ruling is on disk."""
-        await self.ruled(lambda: self.press(key))
-
-    async def ruled(self, deed: Callable[[], None]) -> None:
-        """Do something and wait for the ruling, undo or redo that it is."""
-        await heard(self._desk.review.ruled, deed)
-
-    async def refreshed(self) -> None:
-        """Wait for the next look at the queue."""
-        await heard(self._desk.queue.refreshed, lambda: None)
-
-    async def dialog(self, name: str) -> QDialog:
-        """Wait for a dialog to be on screen."""
-        await self.until(lambda: (self._dialog() or self._window).objectName() == name)
-        found = self._dialog()
-        if found is None:
-            raise LookupError(name)
-        await self.until(lambda: QApplication.activeWindow() is found)
-        return found
-
-    async def until(self, is_true: Callable[[], bool]) -> None:
-        """Wait for the window to come to a state."""
-        async with asyncio.timeout(PATIENCE):
-            while not is_true():  # noqa: ASYNC110  (states, unlike signals, can only be looked at)
-                await asyncio.sleep(PAUSE)
+        await self.until(self.is_back)
 
     async def picture(self, name: str, of: QWidget | None = None) -> None:
         """Save what is on screen, in light and in dark."""
         self._number += 1
         for chosen, ending in ((Theme.DARK, "-dark"), (Theme.LIGHT, "")):
-            self._window.theme_chosen.emit(chosen)
+            self.window.theme_chosen.emit(chosen)
             # Two turns of the loop: the style is laid out in the first and painted in the second.
             await asyncio.sleep(PAUSE)
             await asyncio.sleep(PAUSE)
             path = self._folder / f"{self._number:02}-{name}{ending}.png"
-            if not (of or self._window).grab().save(str(path)):
+            if not (of or self.window).grab().save(str(path)):
                 raise OSError(f"{path} cannot be written")
             self.pictures.append(path)
 
-    def _click(self, name: str) -> None:
-        button = self._window.findChild(QPushButton, name)
-        if button is None:
-            raise LookupError(name)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeWindow() or self._window
-
-    def _dialog(self) -> QDialog | None:
-        dialog = QApplication.activeModalWidget()
-        return dialog if isinstance(dialog, QDialog) else None
-
-    def _is_back(self) -> bool:
-        return self._dialog() is None and QApplication.activeWindow() is self._window
-
     def _is_flagged(self) -> bool:
-        run = self._desk.queue.run
+        run = self.desk.queue.run
         return run is not None and run.state == "done"
-
-
-async def heard(signal: SignalInstance, deed: Callable[[], None]) -> None:
-    """Do something and wait until the signal says that it was done."""
-    answer: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def settle() -> None:
-        if not answer.done():
-            answer.set_result(None)
-
-    signal.connect(settle)
-    try:
-        deed()
-        async with asyncio.timeout(PATIENCE):
-            await answer
-    finally:
-        signal.disconnect(settle)
 
 
 async def _take_tour(folder: Path) -> list[Path]:

@@ -1,7 +1,7 @@
 """After a check: whether a delivery is what was exported, and the first thing that is off."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayout, QWidget
 
 from veridesk.exporting.verify import VerifyReport
 from veridesk.ui import theme
@@ -21,6 +21,7 @@ class VerifyDialog(QDialog):
         verdict = plain_label()
         verdict.setText(self.tr("✓ Sound") if report.ok else self.tr("✗ Not as exported"))
         theme.set_role(verdict, "supported" if report.ok else "contradicted")
+        verdict.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words = named(plain_label(wrap=True), "verify_words")
         summary = report.summary
         words.setText(f"{summary[:1].upper()}{summary[1:]}.")

@@ -37,7 +37,37 @@ REJECTED, UNSURE = Verdict.REJECTED, Verdict.UNSURE
 )
 def test_the_policy(stands: list[tuple[int, Verdict, str | None]], settled: Settled) -> None:
     """One opposing reviewer holds a sample back; else the latest ruling gives the text."""
-    assert settle([Stand(*stand) for stand in stands]) == settled
+    found = settle([Stand(*stand) for stand in stands])
+
+    assert (found.outcome, found.decision_id) == (settled.outcome, settled.decision_id)
+
+
+@pytest.mark.parametrize(
+    ("stands", "agreeing", "is_unresolved"),
+    [
+        ([(1, ACCEPTED, None, False)], 1, False),
+        ([(1, ACCEPTED, None, True), (2, ACCEPTED, None, False)], 2, True),
+        ([(1, ACCEPTED, None, True), (2, CORRECTED, "a", False)], 1, False),
+        ([(1, CORRECTED, "a", False), (2, CORRECTED, "a", False)], 2, False),
+        ([(1, CORRECTED, "a", False), (2, ACCEPTED, None, True)], 1, True),
+    ],
+)
+def test_who_agrees_and_what_is_unresolved(
+    stands: list[tuple[int, Verdict, str | None, bool]], agreeing: int, is_unresolved: bool
+) -> None:
+    """Reviewers agree when they gave the same text; a mark that was corrected is resolved."""
+    found = settle([Stand(*stand) for stand in stands])
+
+    assert (found.agreeing, found.is_unresolved) == (agreeing, is_unresolved)
+    assert found.meets(agreeing, without_unresolved=False)
+    assert not found.meets(agreeing + 1, without_unresolved=False)
+    assert found.meets(1, without_unresolved=True) is not is_unresolved
+
+
+def test_at_least_one_reviewer_is_needed() -> None:
+    """Nobody's agreement is no agreement."""
+    with pytest.raises(UserError, match="1 or more"):
+        ExportFilter(min_reviewers=0)
 
 
 @given(

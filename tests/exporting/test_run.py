@@ -183,6 +183,39 @@ def test_only_named_reviewers_count(desk: object, tmp_path: Path, rows_of: Rows)
         )
 
 
+def test_agreement_and_unresolved_marks_are_asked_for(
+    desk: object, tmp_path: Path, rows_of: Rows
+) -> None:
+    """Two must agree on the text; an acceptance with a mark against it is left out on request."""
+    desk.add_some(4)
+    against = (Mark(Span(0, 6), MarkKind.CONTRADICTED),)
+    desk.rule(1, "accepted")
+    desk.rule(1, "accepted", "bob", marks=against)
+    desk.rule(2, "accepted")
+    desk.rule(2, "corrected", "bob", output="mended")
+    desk.rule(3, "accepted", marks=(Mark(Span(0, 6), MarkKind.SUPPORTED),))
+    desk.rule(4, "corrected", output="same", marks=against)
+    desk.rule(4, "corrected", "bob", output="same")
+    wanted = {
+        "two": ExportFilter(min_reviewers=2),
+        "clean": ExportFilter(without_unresolved=True),
+        "both": ExportFilter(min_reviewers=2, without_unresolved=True),
+    }
+
+    found = {}
+    for name, one in wanted.items():
+        report = export_samples(desk.project, Job(), tmp_path / name, one)
+        rows = rows_of(tmp_path / name / "dataset.jsonl")
+        found[name] = [json.loads(row["meta_json"])["line"] for row in rows]
+        assert report.counts.excluded_by_filter == 4 - len(rows)
+        assert verify_folder(tmp_path / name).ok
+
+    assert found == {"two": [1, 4], "clean": [2, 3, 4], "both": [4]}
+    manifest = json.loads((tmp_path / "both" / "manifest.json").read_bytes())
+    filters = manifest["filters"]
+    assert (filters["min_reviewers"], filters["without_unresolved"]) == (2, True)
+
+
 def test_filters_limit_an_export(desk: object, tmp_path: Path, rows_of: Rows) -> None:
     """Verdicts, text, generator, flag kinds and scores; what they leave out is counted."""
     desk.add_some(4)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from veridesk.core.chain import GENESIS, digest_of, link
-from veridesk.core.model import Verdict
+from veridesk.core.model import MarkKind, Verdict
 from veridesk.exporting.columns import LOG_SHAPE
 from veridesk.exporting.policy import Settled, Stand, settle
 from veridesk.exporting.shape import ShapeError
@@ -24,6 +24,12 @@ class Ruled:
     decided_at: str
     hash: str
     undone: bool = False
+
+    @property
+    def is_unresolved(self) -> bool:
+        """True for an acceptance that marks something as contradicted or unsupported."""
+        doubted = any(mark["kind"] != MarkKind.SUPPORTED for mark in self.marks)
+        return self.verdict == Verdict.ACCEPTED and doubted
 
 
 @dataclass(slots=True)
@@ -44,7 +50,7 @@ class RuledSample:
                 latest[ruled.reviewer] = (number, ruled)
         return settle(
             [
-                Stand(number, Verdict(ruled.verdict), ruled.output_sha256)
+                Stand(number, Verdict(ruled.verdict), ruled.output_sha256, ruled.is_unresolved)
                 for number, ruled in latest.values()
             ]
         )

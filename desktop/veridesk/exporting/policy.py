@@ -12,7 +12,10 @@ POLICY_NAME = "latest unopposed"
 POLICY = (
     "A sample is exported when at least one included reviewer's standing verdict on it is "
     "'accepted' or 'corrected' and none is 'rejected' or 'unsure'. The latest of these decisions "
-    "gives the text. Where reviewers' corrections differ, the sample is left out as in conflict."
+    "gives the text. Where reviewers' corrections differ, the sample is left out as in conflict. "
+    "On request a sample is left out, too, when fewer than the asked number of reviewers agree on "
+    "its text, or when an included reviewer accepted it with a mark that contradicts it or calls "
+    "it unsupported."
 )
 """The rule in words, as the manifest carries it."""
 
@@ -65,19 +68,33 @@ class ExportFilter:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One reviewer's standing verdict; a correction appears by the SHA-256 of its text."""
+    """One reviewer's standing verdict; a correction appears by the SHA-256 of its text.
+
+    `is_unresolved` tells an acceptance with a mark that contradicts it or calls it unsupported.
+    """
 
     decision_id: int
     verdict: Verdict
     output_sha256: str | None
+    is_unresolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Where a sample stands, and the decision that it rests on."""
+    """Where a sample stands, the decision that it rests on, and how firmly.
+
+    `agreeing` counts the reviewers whose standing verdict gives the same text; `is_unresolved`
+    says that one of those who accepted it marked something in it as wrong.
+    """
 
     outcome: Outcome
     decision_id: int | None
+    agreeing: int = 0
+    is_unresolved: bool = False
+
+    def meets(self, min_reviewers: int, *, without_unresolved: bool) -> bool:
+        """True when enough reviewers agree and, where that is asked, no mark is unresolved."""
+        return self.agreeing >= min_reviewers and not (without_unresolved and self.is_unresolved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +131,16 @@ def settle(stands: Sequence[Stand]) -> Settled:
     """Apply the policy to the standing verdicts of the included reviewers."""
     if not stands:
         return Settled(Outcome.PENDING, None)
-    if len(stands) == 1:
-        return Settled(Outcome(stands[0].verdict), stands[0].decision_id)
     for verdict in (Verdict.REJECTED, Verdict.UNSURE):
         if against := [stand for stand in stands if stand.verdict is verdict]:
-            return Settled(Outcome(verdict), _latest(against).decision_id)
+            return Settled(Outcome(verdict), _latest(against).decision_id, len(against))
     texts = {stand.output_sha256 for stand in stands if stand.verdict is Verdict.CORRECTED}
     if len(texts) > 1:
         return Settled(Outcome.IN_CONFLICT, None)
     latest = _latest(stands)
-    return Settled(Outcome(latest.verdict), latest.decision_id)
+    alike = [stand for stand in stands if stand.verdict is latest.verdict]
+    unresolved = any(stand.is_unresolved for stand in alike)
+    return Settled(Outcome(latest.verdict), latest.decision_id, len(alike), unresolved)
 
 
 def _latest(stands: Collection[Stand]) -> Stand:

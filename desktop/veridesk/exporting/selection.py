@@ -59,11 +59,16 @@ def select(
     refused = {Outcome.REJECTED} if include_rejected else set()
     refused |= {Outcome.UNSURE} if include_unsure else set()
     selection = Selection(Picked(), Picked(), Counter(), Counter())
+    unresolved = snapshot.unresolved_decisions() if wanted.without_unresolved else array("q")
     for rid, rows in snapshot.standing():
-        settled = settle(_stands(snapshot, rows, wanted.reviewers))
+        settled = settle(_stands(snapshot, rows, wanted.reviewers, unresolved))
         selection.outcomes[settled.outcome] += 1
         target = _target(selection, settled.outcome, kept, refused)
         if target is None or settled.decision_id is None:
+            continue
+        if target is selection.dataset and not settled.meets(
+            wanted.min_reviewers, without_unresolved=wanted.without_unresolved
+        ):
             continue
         if passing is None or is_among(passing, rid):
             target.add(rid, settled.decision_id)
@@ -130,7 +135,10 @@ def is_among(sorted_numbers: Sequence[int], number: int) -> bool:
 
 
 def _stands(
-    snapshot: Snapshot, rows: Sequence[StandingRow], reviewers: frozenset[str]
+    snapshot: Snapshot,
+    rows: Sequence[StandingRow],
+    reviewers: frozenset[str],
+    unresolved: Sequence[int],
 ) -> list[Stand]:
     heard = [row for row in rows if not reviewers or row.reviewer in reviewers]
     corrected = [row.decision_id for row in heard if row.verdict is Verdict.CORRECTED]
@@ -141,6 +149,7 @@ def _stands(
             row.decision_id,
             row.verdict,
             sha256_text(texts[row.decision_id]) if row.decision_id in texts else None,
+            is_among(unresolved, row.decision_id),
         )
         for row in heard
     ]

@@ -189,26 +189,38 @@ class Snapshot:
         rows = self._db.execute("SELECT source_rid, source_id FROM source ORDER BY source_rid")
         return ((number, SourceId(key)) for number, key in rows)
 
-    def torn_records(self, rids: Collection[int]) -> set[int]:
-        """Those of `rids` whose record holds another sample that is not among them.
+    def shared_records(self) -> "array[int]":
+        """Samples that come from the same record as the next one, ascending.
 
         The samples of one record lie side by side: same file, same line, same bytes.
         """
         rows = self._db.execute(
             """
-            SELECT one.rid, other.rid
+            SELECT one.rid
             FROM sample AS one
-            JOIN sample AS other
-                ON other.rid IN (one.rid - 1, one.rid + 1)
-                AND other.file_id = one.file_id
-                AND other.line = one.line
+            JOIN sample AS next
+                ON next.rid = one.rid + 1
+                AND next.file_id = one.file_id
+                AND next.line = one.line
             JOIN record AS here ON here.rid = one.rid
-            JOIN record AS there ON there.rid = other.rid
-            WHERE one.rid IN (SELECT value FROM json_each(?)) AND here.raw = there.raw
-            """,
-            (json.dumps(list(rids)),),
+            JOIN record AS there ON there.rid = next.rid
+            WHERE here.raw = there.raw
+            ORDER BY one.rid
+            """
         )
-        return {one for one, other in rows if other not in rids}
+        return array("q", (row[0] for row in rows))
+
+    def import_plans(self) -> Iterator[tuple[str, str]]:
+        """For each imported file its path and the plan of its import, as JSON."""
+        rows = self._db.execute(
+            """
+            SELECT path, mapping
+            FROM import_file
+            JOIN import_run USING (import_id)
+            ORDER BY file_id
+            """
+        )
+        return ((path, plan) for path, plan in rows)
 
     def misplaced_decision(self) -> int | None:
         """A decision on which `standing` and the log disagree; None when they agree throughout."""

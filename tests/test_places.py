@@ -11,7 +11,12 @@ def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.Monke
     """Portable installations and tests keep out of the home folder."""
     monkeypatch.setenv("VERIDESK_HOME", str(tmp_path))
 
-    for path in (places.settings_path(), places.data_folder(), places.log_folder()):
+    for path in (
+        places.settings_path(),
+        places.keys_folder(),
+        places.data_folder(),
+        places.log_folder(),
+    ):
         assert path == tmp_path or tmp_path in path.parents
 
 

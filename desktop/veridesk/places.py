@@ -28,3 +28,8 @@ def log_folder() -> Path:
     """Where reports of crashes are written; they never hold sample text."""
     home = _home()
     return home / "log" if home else Path(platformdirs.user_log_dir("veridesk", appauthor=False))
+
+
+def keys_folder() -> Path:
+    """Where the user's signing keys are kept, closed to everybody else."""
+    return settings_path().parent / "keys"

@@ -4,10 +4,14 @@ import sys
 from pathlib import Path
 
 from veridesk.cli.main import main as run_commands
+from veridesk.flagging import process
 
 
 def main() -> int:
     """Run the command line, or open the window; returns the exit code."""
+    if sys.argv[1:2] == [process.CHILD_OPTION]:
+        # An installed program has no Python to start its detector's child with but itself.
+        return process.main()
     return run_commands(sys.argv[1:], _open_window)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from veridesk.cli.main import main, spread_maps
+from veridesk.flagging.process import CHILD_OPTION
 from veridesk.store.project import Project
 
 
@@ -81,3 +82,16 @@ def test_commands_start_without_qt() -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("veridesk ")
+
+
+def test_the_program_is_its_own_detector_process() -> None:
+    """An installed program starts its child by itself; the child ends with its input."""
+    done = subprocess.run(
+        [sys.executable, "-m", "veridesk", CHILD_OPTION],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -140,6 +140,7 @@ def flag_command(
                     "flagged": report.flagged,
                     "not_checked": report.not_checked,
                     "with_flags": report.with_flags,
+                    "known": report.known,
                     "run": report.run,
                     "seconds": round(report.seconds, 3),
                 }

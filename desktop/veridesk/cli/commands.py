@@ -33,7 +33,10 @@ from veridesk.store.project import Project
 from veridesk.store.reads.flags import current_run
 from veridesk.store.reads.samples import find_rid
 
-COMMANDS = ("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "demo")
+COMMANDS = (
+    *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
+    "demo",
+)
 
 
 class Opener(Protocol):

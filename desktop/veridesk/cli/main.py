@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import veridesk.cli.insight_commands  # noqa: F401  (its commands join the app)
 from veridesk.cli.commands import COMMANDS, Opener, app
 from veridesk.store.project import SUFFIX
 

@@ -412,3 +412,41 @@ def test_a_draft_of_an_earlier_sitting_is_announced(sit: Sit, flagged: Path) -> 
         assert hands.window.verdict_bar.note() == f"look at {current(hands)}"
 
     sit(story, flagged)
+
+
+def test_the_focus_comes_back_from_search_and_order(sit: Sit, flagged: Path) -> None:
+    """After Enter or Esc in the search, and after choosing an order, the keys rule again."""
+
+    async def story(hands: Hands) -> None:
+        panel = hands.window.queue
+        hands.press(Qt.Key.Key_Slash)
+        hands.type_text("bridge")
+        await heard(hands.desk.queue.refreshed, lambda: hands.press(Qt.Key.Key_Return))
+        await hands.rule(Qt.Key.Key_A)
+        hands.press(Qt.Key.Key_Slash)
+        assert panel.search.hasFocus()
+        hands.press(Qt.Key.Key_Escape)
+        await hands.rule(Qt.Key.Key_A)
+        panel.order.setFocus()
+        panel.order.activated.emit(0)
+        await hands.rule(Qt.Key.Key_Space)
+
+    sit(story, flagged)
+
+    assert len(log_of(flagged)) == 3
+
+
+def test_a_search_without_hits_offers_the_way_back(sit: Sit, flagged: Path) -> None:
+    """The sample on screen stays, the list says what it looked for, one click clears it."""
+
+    async def story(hands: Hands) -> None:
+        panel = hands.window.queue
+        shown = current(hands)
+        await heard(hands.desk.queue.refreshed, lambda: panel.search.setText("zeppelin"))
+        assert in_order(hands) == []
+        assert current(hands) == shown
+        await heard(hands.desk.queue.refreshed, lambda: hands.click("next_step_button"))
+        assert len(in_order(hands)) == 4
+        assert panel.table.currentIndex().row() == in_order(hands).index(shown)
+
+    sit(story, flagged)

@@ -1,10 +1,8 @@
 """What this program is, and the shipped pages of help."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
 from veridesk import __version__
 from veridesk.core.resources import resource
 from veridesk.ui import theme
+from veridesk.ui.parts import plain_label
 
 HELP_WIDTH, HELP_HEIGHT = 680, 560
 ABOUT_WIDTH = 420
@@ -26,20 +25,18 @@ class AboutDialog(QDialog):
         self.setObjectName("about_dialog")
         self.setWindowTitle(self.tr("About Veridesk"))
         self.setFixedWidth(ABOUT_WIDTH)
-        picture = QLabel()
+        picture = plain_label()
         size = 4 * theme.ICON_SIZE
         picture.setPixmap(theme.icon("veridesk").pixmap(size, size))
-        name = QLabel(self.tr("Veridesk {version}").format(version=__version__))
-        words = QLabel(
+        name = plain_label(self.tr("Veridesk {version}").format(version=__version__))
+        words = plain_label(
             self.tr(
                 "The desk at which people verify synthetic data. It works offline: nothing that "
                 "you open here leaves this computer.\n\nApache License 2.0. Made with Qt (LGPL), "
                 "SQLite and Python."
             ),
-            wordWrap=True,
+            wrap=True,
         )
-        for label in (name, words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(words, "quiet")
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE)

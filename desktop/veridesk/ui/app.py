@@ -41,6 +41,7 @@ def make_desk(reporter: CrashReporter, settings: Settings | None = None) -> Desk
     """The desk with its window on screen; an event loop is running."""
     desk = Desk(settings or Settings.load(places.settings_path()), reporter)
     desk.window.show()
+    desk.window.activateWindow()
     LifeWatch(desk.window, desk.review.stopwatch.touch)
     return desk
 

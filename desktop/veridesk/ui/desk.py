@@ -86,6 +86,7 @@ class Desk(QObject):
         window.recent_chosen.connect(lambda path: self.start_open(Path(path)))
         window.welcome.recent_chosen.connect(lambda path: self.start_open(Path(path)))
         window.welcome.action_chosen.connect(self._trigger)
+        window.queue.left.connect(window.focus_review)
         window.queue.step_chosen.connect(self._trigger)
         window.done.export_chosen.connect(partial(self._trigger, "export"))
         window.job_panel.cancel_chosen.connect(self._on_cancel_chosen)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QVBoxLayout,
@@ -96,9 +95,9 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("name_dialog")
         self.setWindowTitle(self.tr("Who is reviewing?"))
-        words = QLabel(
+        words = plain_label(
             self.tr("Your name is stored with each of your rulings and stands in the export."),
-            wordWrap=True,
+            wrap=True,
         )
         self.name = named(QLineEdit(name), "reviewer_name")
         self.name.setAccessibleName(self.tr("Your name"))

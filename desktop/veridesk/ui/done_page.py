@@ -1,7 +1,7 @@
 """What stands in the middle when every sample is ruled on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
@@ -17,16 +17,19 @@ class DonePage(QWidget):
         self.setObjectName("done_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self, "pane")
-        title = QLabel(self.tr("All reviewed"))
+        title = plain_label(self.tr("All reviewed"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         self._counts = named(plain_label(), "done_counts")
-        hint = QLabel(self.tr("← goes back to the last sample; Ctrl+Z takes the last ruling back."))
+        hint = plain_label(
+            self.tr("← goes back to the last sample; Ctrl+Z takes the last ruling back.")
+        )
         for label in (self._counts, hint):
             theme.set_role(label, "quiet")
         self.button = named(QPushButton(self.tr("Export…")), "done_export")
         theme.set_role(self.button, "primary")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.export_chosen)
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE)

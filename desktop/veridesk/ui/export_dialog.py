@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -91,7 +90,7 @@ class ExportDialog(QDialog):
         browse = QPushButton(self.tr("Choose…"), autoDefault=False)
         browse.clicked.connect(lambda: self._errands.start(self._browse()))
         where = QHBoxLayout()
-        where.addWidget(QLabel(self.tr("Into the new folder")))
+        where.addWidget(plain_label(self.tr("Into the new folder")))
         where.addWidget(self.folder_field, 1)
         where.addWidget(browse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -52,6 +52,8 @@ class Hands:
         found = self.open_dialog()
         if found is None:
             raise LookupError(name)
+        # Where no window manager is at work, nobody else does it.
+        found.activateWindow()
         await self.until(lambda: QApplication.activeWindow() is found)
         return found
 

@@ -97,6 +97,8 @@ class _JobRow(QWidget):
         self._bar = _thin_bar()
         self.cancel = named(QPushButton(self.tr("Cancel")), "cancel_job")
         theme.set_role(self.cancel, "flat")
+        # A click leaves the focus where the keys are heard; the button is soon gone.
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from veridesk.ui import theme
 from veridesk.ui.actions import ACTIONS, ActionSpec, plain_words
+from veridesk.ui.parts import plain_label
 
 KEY_WIDTH = 150
 COLUMNS = (("review",), ("file", "edit", "view", "help"))
@@ -31,7 +31,7 @@ class KeySheet(QDialog):
         for menus in COLUMNS:
             named = [spec for menu in menus for spec in ACTIONS if spec.menu == menu and spec.keys]
             sheet.addLayout(self._build_column(named))
-        hint = QLabel(
+        hint = plain_label(
             self.tr("While you type in a field, letters are letters; Esc leaves the field.")
         )
         theme.set_role(hint, "quiet")
@@ -49,11 +49,10 @@ class KeySheet(QDialog):
         grid.setHorizontalSpacing(2 * theme.SPACE)
         grid.setColumnMinimumWidth(0, KEY_WIDTH)
         for row, spec in enumerate(specs):
-            keys = QLabel("   ".join(_native(key) for key in _worth_naming(spec)))
-            keys.setTextFormat(Qt.TextFormat.PlainText)
+            keys = plain_label("   ".join(_native(key) for key in _worth_naming(spec)))
             theme.set_role(keys, "chip")
             grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(QLabel(plain_words(spec)), row, 1)
+            grid.addWidget(plain_label(plain_words(spec)), row, 1)
         column = QVBoxLayout()
         column.addLayout(grid)
         column.addStretch(1)

@@ -5,13 +5,12 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -51,6 +50,7 @@ class QueuePanel(QWidget):
     """Shows the queue and says what the person chose in it; reads nothing by itself."""
 
     sample_chosen = Signal(int)
+    left = Signal()
     query_changed = Signal()
     step_chosen = Signal(str)
 
@@ -158,6 +158,7 @@ class QueuePanel(QWidget):
         self._step_words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.step_button = named(QPushButton(), "next_step_button")
         theme.set_role(self.step_button, "primary")
+        self.step_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._step_name = NextStep.NONE
         column = QVBoxLayout(self._step)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +169,7 @@ class QueuePanel(QWidget):
         self._step.hide()
         return self._step
 
-    def _build_counts(self) -> QLabel:
+    def _build_counts(self) -> QWidget:
         self._counts = named(plain_label(), "counts")
         theme.set_role(self._counts, "quiet")
         return self._counts
@@ -177,6 +178,11 @@ class QueuePanel(QWidget):
         self.order.currentIndexChanged.connect(self.query_changed)
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._on_search_entered)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self.left)
+        # A combo that keeps the focus would keep the arrows and Space, too.
+        self.order.activated.connect(self.left)
         self._typing.timeout.connect(self._on_typing_paused)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.step_button.clicked.connect(self._on_step_clicked)
@@ -306,7 +312,7 @@ class QueuePanel(QWidget):
 
     def _on_search_entered(self) -> None:
         self._on_typing_paused()
-        self.table.setFocus()
+        self.left.emit()
 
     def _on_row_changed(self, now: QModelIndex, _: QModelIndex) -> None:
         if not self._placing and now.isValid():

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -57,7 +56,7 @@ class RejectionsDialog(QDialog):
         column.addWidget(self.table, 1)
         if total > len(rejections):
             more = self.tr("The first {n} are listed; the file holds them all.")
-            column.addWidget(QLabel(more.format(n=number(len(rejections)))))
+            column.addWidget(plain_label(more.format(n=number(len(rejections)))))
         column.addWidget(buttons)
 
     def _build_table(self, rejections: Sequence[Rejection]) -> QTableWidget:

@@ -46,6 +46,7 @@ class Tour(Hands):
 
     async def walk(self) -> None:
         """All steps, in order."""
+        await self.until(self.is_back)
         await self.picture("welcome")
         await self._open_demo()
         await self._review_some()

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from veridesk.ui import theme
-from veridesk.ui.parts import named
+from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
 
 WIDTH = 560
@@ -26,18 +26,18 @@ class WelcomePage(QWidget):
         self.setObjectName("welcome_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self, "pane")
-        self._picture = QLabel()
+        self._picture = plain_label()
         self._picture.setFixedSize(PICTURE, PICTURE)
-        title = QLabel(self.tr("Veridesk"))
+        title = plain_label(self.tr("Veridesk"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 2)
         title.setFont(font)
-        claim = QLabel(
+        claim = plain_label(
             self.tr(
                 "Check generated texts against their sources, one key a ruling, and hand over "
                 "what you can vouch for. Everything stays on this computer."
             ),
-            wordWrap=True,
+            wrap=True,
         )
         theme.set_role(claim, "quiet")
         box = QWidget()
@@ -52,7 +52,9 @@ class WelcomePage(QWidget):
         column.addSpacing(2 * theme.SPACE)
         column.addLayout(self._build_recent())
         column.addSpacing(theme.SPACE)
-        drop = QLabel(self.tr("Or drop a file here: a project, or JSONL, JSON, CSV, TSV samples."))
+        drop = plain_label(
+            self.tr("Or drop a file here: a project, or JSONL, JSON, CSV, TSV samples.")
+        )
         theme.set_role(drop, "quiet")
         column.addWidget(drop)
         page = QVBoxLayout(self)
@@ -78,7 +80,7 @@ class WelcomePage(QWidget):
         return row
 
     def _build_recent(self) -> QVBoxLayout:
-        self._heading = QLabel(self.tr("RECENT"))
+        self._heading = plain_label(self.tr("RECENT"))
         theme.set_role(self._heading, "heading")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)

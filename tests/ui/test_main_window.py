@@ -34,8 +34,8 @@ def test_the_splitter_stands_where_it_was(qtbot: QtBot) -> None:
     """Window and splitters come back as they were left."""
     settings = Settings()
     first = window_of(qtbot)
-    first.resize(1200, 700)
-    first.splitter.setSizes([200, 600, 400])
+    first.resize(860, 600)
+    first.splitter.setSizes([220, 400, 240])
     sizes = first.splitter.sizes()
     first.remember(settings)
 

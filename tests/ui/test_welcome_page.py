@@ -41,7 +41,7 @@ def test_only_projects_that_are_still_there_are_listed(qtbot: QtBot, tmp_path: P
 
     page.show_recent([str(tmp_path / "gone.veridesk"), *map(str, there)])
 
-    assert len(recent(page)) == RECENT_SHOWN
+    qtbot.waitUntil(lambda: len(recent(page)) == RECENT_SHOWN)
     assert recent(page)[0].text().startswith("p0 && co")
     with qtbot.waitSignal(page.recent_chosen) as chosen:
         QTest.mouseClick(recent(page)[0], Qt.MouseButton.LeftButton)

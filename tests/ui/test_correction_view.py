@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from veridesk.ui import theme
 from veridesk.ui.correction_view import CorrectionView
+from veridesk.ui.theme import Theme
 
 RAW = "The bridge opened on 28 May 1939\u00a0and carries six lanes."
 
@@ -181,3 +183,20 @@ def test_no_tag_of_a_sample_works(qtbot: QtBot, view: CorrectionView, tmp_path: 
     }
     assert "#ff0000" not in colours
     assert view.text() == f"{tag}<br>{tag}"
+
+
+def test_marks_take_the_colours_of_a_new_theme(qapp: QApplication, view: CorrectionView) -> None:
+    """What was added stays legible when the theme changes under the pen."""
+
+    def marked() -> list[str]:
+        layout = view.editor().document().firstBlock().layout()
+        return [one.format.background().color().name() for one in layout.formats()]
+
+    theme.apply_theme(qapp, Theme.DARK)
+    view.start("one two", "one two three")
+    dark = marked()
+
+    theme.apply_theme(qapp, Theme.LIGHT)
+
+    assert len(marked()) == len(dark) == 1
+    assert marked() != dark

@@ -225,7 +225,9 @@ class FaithfulEdit(QPlainTextEdit):
         self, block: QTextBlock, ranges: list[tuple[int, int]], look: QTextCharFormat
     ) -> None:
         layout = block.layout()
-        if [(one.start, one.length) for one in layout.formats()] == ranges:
+        drawn = [(one.start, one.length) for one in layout.formats()]
+        # The look differs after a change of theme.
+        if drawn == ranges and all(one.format == look for one in layout.formats()):
             return
         formats = []
         for start, length in ranges:

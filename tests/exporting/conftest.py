@@ -1,10 +1,14 @@
 """A desk to rule at, and folders that were exported from it."""
 
 import hashlib
+import importlib.util
 import json
+import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -26,6 +30,8 @@ from veridesk.core.model import (
     Span,
     Verdict,
 )
+from veridesk.core.resources import resource
+from veridesk.exporting.keys import OpenKey, new_key, open_key
 from veridesk.exporting.manifest import render, sealed
 from veridesk.exporting.run import export_samples
 from veridesk.store.project import Project
@@ -225,3 +231,43 @@ def write_rows() -> Callable[[Path, list[dict[str, object]]], None]:
         path.write_bytes("".join(line + "\n" for line in lines).encode())
 
     return act
+
+
+@pytest.fixture(scope="session")
+def alone() -> ModuleType:
+    """The verifier in one file, as it goes with each delivery."""
+    spec = importlib.util.spec_from_file_location("verify_alone", resource("verify/verify.py"))
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def signers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, OpenKey]:
+    """Two people with a key each."""
+    keys = tmp_path_factory.mktemp("home") / "keys"
+    for name in ("ann", "mallory"):
+        new_key(keys, name)
+    return {name: open_key(keys, name) for name in ("ann", "mallory")}
+
+
+@pytest.fixture(scope="session")
+def signed_whole(tmp_path_factory: pytest.TempPathFactory, signers: dict[str, OpenKey]) -> Path:
+    """A small signed export; never changed, copied by who wants to."""
+    base = tmp_path_factory.mktemp("signed")
+    with Project.open(base / "signed.veridesk", create=True) as project:
+        desk = Desk(project)
+        desk.add_some(4)
+        shown = Shown(desk.flag(1), 1, 0.9)
+        desk.rule(1, "accepted", shown=shown, note="fine")
+        desk.rule(2, "corrected", output="Bridge 2 opened in 1937.")
+        desk.rule(3, "rejected")
+        export_samples(project, Job(), base / "export", signer=signers["ann"])
+    return base / "export"
+
+
+@pytest.fixture
+def signed(signed_whole: Path, tmp_path: Path) -> Path:
+    """A small signed export, to be tampered with."""
+    return Path(shutil.copytree(signed_whole, tmp_path / "signed"))

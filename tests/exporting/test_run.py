@@ -59,6 +59,7 @@ def test_accepted_and_corrected_samples_are_exported(
         "dataset.jsonl",
         "manifest.json",
         "provenance.jsonl",
+        "verify.py",
     ]
     assert report.summary.startswith("2 samples exported: 1 accepted, 1 corrected")
     assert verify_folder(tmp_path / "out").ok

@@ -23,7 +23,7 @@ from veridesk.exporting.dsse import MAX_ENVELOPE
 from veridesk.exporting.folder import names_in
 from veridesk.exporting.log import DecisionLog
 from veridesk.exporting.shape import parse
-from veridesk.exporting.statement import ENVELOPE, SIGNER_KEY
+from veridesk.exporting.statement import ENVELOPE, SIGNER_KEY, VERIFIER
 from veridesk.exporting.verify_fault import Fault, fault, placed
 from veridesk.exporting.verify_report import VerifyReport
 from veridesk.exporting.verify_rows import RowCheck, check_counts
@@ -92,7 +92,7 @@ class _Folder:
             decisions=log.count,
             disclosed=log.count - log.withheld,
             files=len(files),
-            others=tuple(name for name in others if name != SIGNER_KEY),
+            others=tuple(name for name in others if name not in {SIGNER_KEY, VERIFIER}),
             key_id=key_id,
             is_pinned=pin is not None,
         )

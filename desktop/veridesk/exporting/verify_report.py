@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from veridesk.exporting.columns import DATASET, PROVENANCE, REJECTED
 from veridesk.exporting.verify_fault import Fault
 
 
@@ -95,9 +94,8 @@ class VerifyReport:
             )
         if self.others:
             sentences.append(
-                f"That {_listed(self.others)} say the same as {DATASET}, {REJECTED} and "
-                f"{PROVENANCE}: they are the files that were exported, but what is in them was "
-                "not held against the decisions."
+                f"That what stands in {_listed(self.others)} fits the decisions: it is what was "
+                "exported, but only hashes were checked."
             )
         return tuple(sentences)
 

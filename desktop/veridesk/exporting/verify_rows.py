@@ -7,6 +7,7 @@ from veridesk.core.ids import sample_id, source_id
 from veridesk.core.model import ImportedSample, RecordId
 from veridesk.exporting.columns import DATASET, MANIFEST, META, PROVENANCE, REJECTED, ROW_SHAPE
 from veridesk.exporting.log import DecisionLog, Ruled, RuledSample
+from veridesk.exporting.policy import Settled
 from veridesk.exporting.shape import ShapeError, parse
 from veridesk.exporting.verify_fault import fault
 
@@ -17,6 +18,8 @@ class RowCheck:
     def __init__(self, log: DecisionLog, filters: dict[str, object]) -> None:
         self._log = log
         self._reviewers = frozenset(cast("list[str]", filters["reviewers"]))
+        self._min_reviewers = cast("int", filters["min_reviewers"])
+        self._without_unresolved = cast("bool", filters["without_unresolved"])
         refused = {"rejected": "include_rejected", "unsure": "include_unsure"}
         self._verdicts = {
             DATASET: set(cast("list[str]", filters["verdicts"])),
@@ -43,11 +46,13 @@ class RowCheck:
             raise ShapeError(f"has another id than in {PROVENANCE} line {sample.first_line}")
         if sample.flags_end > len(original):
             raise ShapeError(f"a flag in {PROVENANCE} reaches beyond the end of the output")
-        _check_ruling(row, meta, self._deciding(sample, verdict, meta))
+        _check_ruling(row, meta, self._deciding(name, sample, verdict, meta))
         _check_spans(row, original)
         self.counts[verdict] += 1
 
-    def _deciding(self, sample: RuledSample, verdict: str, meta: dict[str, object]) -> Ruled:
+    def _deciding(
+        self, name: str, sample: RuledSample, verdict: str, meta: dict[str, object]
+    ) -> Ruled:
         """The ruling that the row rests on, if it is the one that the policy goes by."""
         settled = sample.settled(self._reviewers)
         number = cast("int", meta["decision_id"])
@@ -62,7 +67,19 @@ class RowCheck:
             raise ShapeError(
                 f"rests on decision {number}, but decision {settled.decision_id} stands"
             )
+        if name == DATASET:
+            self._check_firm(settled)
         return ruled
+
+    def _check_firm(self, settled: Settled) -> None:
+        """As many reviewers agree as were asked for, and no mark stands against the text."""
+        if settled.agreeing < self._min_reviewers:
+            raise ShapeError(
+                f"has {settled.agreeing} agreeing reviewers, but {self._min_reviewers} were asked "
+                "for"
+            )
+        if self._without_unresolved and settled.is_unresolved:
+            raise ShapeError("has a mark that stands against it; such samples were to be left out")
 
 
 def _check_texts(row: dict[str, object], verdict: str) -> str:

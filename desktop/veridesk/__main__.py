@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from veridesk import selftest
 from veridesk.cli.main import main as run_commands
 from veridesk.flagging import process
 
@@ -12,6 +13,8 @@ def main() -> int:
     if sys.argv[1:2] == [process.CHILD_OPTION]:
         # An installed program has no Python to start its detector's child with but itself.
         return process.main()
+    if sys.argv[1:2] == [selftest.OPTION]:
+        return selftest.main(sys.argv[2:])
     return run_commands(sys.argv[1:], _open_window)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
 from veridesk import __version__
 from veridesk.core.queue import QueueFilter
@@ -16,11 +17,23 @@ from veridesk.store.reads.export import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """All that was asked of an export."""
+    """Which samples were asked for."""
 
     filter: ExportFilter
     include_rejected: bool
     include_unsure: bool
+
+
+class Told(Protocol):
+    """A shape that was written, as the manifest tells of it."""
+
+    def describe(self) -> dict[str, list[dict[str, str]]]:
+        """The columns of the shape's files, where they are lines with fixed keys."""
+        ...
+
+    def to_plain(self) -> dict[str, object]:
+        """The shape's name, files, rows, options, what was left out and why, and figures."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ def manifest_of(
     counts: Counts,
     files: Mapping[str, FileFacts],
     chain: Chain,
-    shapes: Sequence[Mapping[str, object]] = (),
+    shapes: Sequence[Told] = (),
     split: Mapping[str, object] | None = None,
 ) -> dict[str, object]:
     """The sealed manifest of an export whose files are written."""
@@ -54,19 +67,28 @@ def manifest_of(
             "policy": {"name": POLICY_NAME, "text": POLICY},
             "filters": _filters(wanted),
             "counts": counts.to_plain(),
-            "shapes": list(shapes),
+            "shapes": [part.to_plain() for part in shapes],
             "split": split,
             "files": {name: asdict(files[name]) for name in sorted(files)},
             "chain": asdict(chain),
             "detector_runs": _detector_runs(snapshot),
             "imports": _imports(snapshot),
             "columns": {
-                name: describe(columns)
-                for name, columns in ((DATASET, ROW), (PROVENANCE, LOG), (REJECTED, ROW))
+                name: columns
+                for name, columns in sorted([*_own_columns(), *_shape_columns(shapes)])
                 if name in files
             },
         }
     )
+
+
+def _own_columns() -> list[tuple[str, list[dict[str, str]]]]:
+    own = ((DATASET, ROW), (PROVENANCE, LOG), (REJECTED, ROW))
+    return [(name, describe(columns)) for name, columns in own]
+
+
+def _shape_columns(shapes: Sequence[Told]) -> list[tuple[str, list[dict[str, str]]]]:
+    return [pair for part in shapes for pair in part.describe().items()]
 
 
 def _filters(wanted: Wanted) -> dict[str, object]:

@@ -44,6 +44,12 @@ class RowFile:
         self._rows += 1
         self._bytes += len(line)
 
+    def write_more(self, data: bytes) -> None:
+        """Append bytes that are no row, such as the brackets of an array."""
+        self._file.write(data)
+        self._sha256.update(data)
+        self._bytes += len(data)
+
     @property
     def facts(self) -> FileFacts:
         """Counts and hash of what was written so far."""

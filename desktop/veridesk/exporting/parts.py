@@ -19,7 +19,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import BinaryIO, Protocol, Self
 
 from veridesk.exporting.columns import MANIFEST
 from veridesk.exporting.contents import Chain, Wanted
@@ -65,8 +65,8 @@ class Part(Protocol):
 class Facts:
     """What attachments are told about the export they are added to.
 
-    `files` holds what is written so far, earlier attachments included; `snapshot` reads the
-    project as the export saw it.
+    `shapes` and `split` are told as the manifest tells them, `files` holds what is written so far,
+    earlier attachments included; `snapshot` reads the project as the export saw it.
     """
 
     snapshot: Snapshot
@@ -74,6 +74,8 @@ class Facts:
     counts: Counts
     files: Mapping[str, FileFacts]
     chain: Chain
+    shapes: Sequence[Mapping[str, object]] = ()
+    split: Mapping[str, object] | None = None
 
 
 Attachment = Callable[[Path, Facts], Sequence[str]]
@@ -101,6 +103,12 @@ class Delivery:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return self._stack.enter_context(RowFile(path))
+
+    def binary(self, name: str) -> BinaryIO:
+        """Begin a file whose bytes somebody else makes; it is to be closed, then noted."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return self._stack.enter_context(path.open("xb"))
 
     def add(self, files: Mapping[str, FileFacts]) -> None:
         """Note the facts of files that are complete."""

@@ -1,7 +1,8 @@
-"""The door of export: select, write, seal, rename; and its preview, which writes nothing."""
+"""The door of export: select, write, seal, rename."""
 
 import hashlib
 import time
+from array import array
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,9 +17,12 @@ from veridesk.exporting.folder import FileFacts, RowFile, check_target, new_fold
 from veridesk.exporting.manifest import render
 from veridesk.exporting.parts import Attachment, Delivery, Facts, Part, Row, RowPart, Seal
 from veridesk.exporting.policy import Counts, ExportFilter
+from veridesk.exporting.preview import ExportPreview, preview_export, summary_of
 from veridesk.exporting.rows import content, encode, log_row, sample_row
 from veridesk.exporting.selection import Picked, Selection, count, select, with_run
+from veridesk.exporting.shapes import ShapeOptions, ShapePart, Shaping
 from veridesk.exporting.signing import Signer, attachments_of, seals_of
+from veridesk.exporting.splits import Groups, SplitPlan, Splitter
 from veridesk.store.project import Project
 from veridesk.store.reads.export import LogRow, Snapshot, snapshot
 from veridesk.store.writes import exports
@@ -46,12 +50,14 @@ class ExportReport:
     manifest_sha256: str
     seconds: float
     key_id: str | None = None
+    shapes: tuple[dict[str, object], ...] = ()
+    split: dict[str, object] | None = None
 
     @property
     def summary(self) -> str:
         """One sentence for people."""
         signed = f"; signed by key {self.key_id[:16]}…" if self.key_id else ""
-        return f"{_summary(self.counts, 'exported')}{signed} ({self.folder})"
+        return f"{summary_of(self.counts, 'exported')}{signed} ({self.folder})"
 
     def as_dict(self) -> dict[str, object]:
         """The report for machines."""
@@ -59,23 +65,12 @@ class ExportReport:
             "folder": str(self.folder),
             **self.counts.to_plain(),
             "files": {name: asdict(facts) for name, facts in self.files.items()},
+            "shapes": list(self.shapes),
+            "split": self.split,
             "manifest_sha256": self.manifest_sha256,
             "key_id": self.key_id,
             "seconds": round(self.seconds, 3),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class ExportPreview:
-    """What an export would write: its numbers and its first rows."""
-
-    counts: Counts
-    rows: tuple[dict[str, object], ...]
-
-    @property
-    def summary(self) -> str:
-        """One sentence for people."""
-        return _summary(self.counts, "to export")
 
 
 def export_samples(
@@ -86,14 +81,19 @@ def export_samples(
     *,
     include_rejected: bool = False,
     include_unsure: bool = False,
+    shapes: Sequence[str] = (),
+    options: ShapeOptions | None = None,
+    split: SplitPlan | None = None,
     attachments: Sequence[Attachment] = (),
     seals: Sequence[Seal] = (),
     signer: Signer | None = None,
 ) -> ExportReport:
     """Write the accepted and corrected samples, and who ruled so, into the new folder `folder`.
 
-    `include_rejected` and `include_unsure` add a second file with these samples; `attachments`
-    and `seals` add files of their own (see `parts`). The verifier goes with every delivery, and
+    `include_rejected` and `include_unsure` add a second file with these samples. `shapes` (named
+    in `shapes.SHAPES`) are written beside the data set, divided by `split`; those that need the
+    rejected samples include these. `attachments` and `seals` add files of their own (see
+    `parts`). The verifier goes with every delivery, and
     with a `signer` (see `keys`) its public key and its signature. The folder appears whole or not
     at all; `verify_folder` checks it later, anywhere. Raises UserError when there is nothing to
     export, the folder is not empty or cannot be written, or the project was tampered with.
@@ -101,13 +101,18 @@ def export_samples(
     started = time.monotonic()
     target = folder.expanduser().resolve()
     with snapshot(project) as now:
-        asked = Wanted(with_run(now, filter or ExportFilter()), include_rejected, include_unsure)
+        # A split alone divides the rows of the data set.
+        names = tuple(shapes) or (("veridesk",) if split else ())
+        shaping = Shaping(names, options or ShapeOptions())
+        refused = include_rejected or shaping.takes_rejected
+        asked = Wanted(with_run(now, filter or ExportFilter()), refused, include_unsure)
         owner = str(now.setting("project_id"))[:8]
         # The project's lock keeps every other program from exporting it, unless it is read-only.
         with new_folder(target, owner, tidy=not project.read_only) as partial:
             attachments = (*attachments, *attachments_of(signer))
             with Delivery(partial) as delivery:
-                counts, manifest = _Export(now, job, asked, delivery).write(attachments)
+                export = _Export(now, job, asked, delivery)
+                counts, manifest = export.write(shaping, split, attachments)
             with RowFile(partial / MANIFEST) as file:
                 file.write(manifest)
             for seal in (*seals, *seals_of(signer)):
@@ -120,32 +125,12 @@ def export_samples(
         hashlib.sha256(manifest).hexdigest(),
         time.monotonic() - started,
         signer.key_id if signer else None,
+        tuple(export.told),
+        export.split,
     )
     if not project.read_only:
         _note(project, report)
     return report
-
-
-def preview_export(
-    project: Project,
-    filter: ExportFilter | None = None,  # noqa: A002  (the word for it)
-    *,
-    include_rejected: bool = False,
-    include_unsure: bool = False,
-    limit: int = 3,
-) -> ExportPreview:
-    """The numbers and the first `limit` rows of an export, without writing anything."""
-    with snapshot(project) as now:
-        selection = select(
-            now,
-            with_run(now, filter or ExportFilter()),
-            include_rejected=include_rejected,
-            include_unsure=include_unsure,
-        )
-        picked = selection.dataset
-        pairs = now.ruled_samples(picked.rids[:limit], picked.decisions[:limit])
-        rows = tuple(sample_row(*pair) for pair in pairs)
-        return ExportPreview(count(now, selection, 0), rows)
 
 
 class _Export:
@@ -158,8 +143,13 @@ class _Export:
         self._delivery = delivery
         self._done = 0
         self._total = 0
+        self._splitter: Splitter | None = None
+        self.told: list[dict[str, object]] = []
+        self.split: dict[str, object] | None = None
 
-    def write(self, attachments: Sequence[Attachment]) -> tuple[Counts, bytes]:
+    def write(
+        self, shaping: Shaping, split: SplitPlan | None, attachments: Sequence[Attachment]
+    ) -> tuple[Counts, bytes]:
         """Write all files but the manifest; returns the counts, and the manifest's bytes."""
         asked = self._asked
         self._job.step(0, None, "choosing samples")
@@ -174,24 +164,38 @@ class _Export:
         decisions = self._now.count_decisions()
         self._total = decisions + len(selection.dataset) + len(selection.refused)
         chain, withheld = self._write_log(selection)
-        parts = self._parts()
-        self._feed(parts, selection.dataset, refused=False)
-        self._feed(parts, selection.refused, refused=True)
-        for part in parts:
-            self._delivery.add(part.close())
+        shapes = self._write_samples(selection, shaping, split)
         self._job.step(self._total, self._total, "sealing the folder")
         counts = count(self._now, selection, withheld)
         for attach in attachments:
-            facts = Facts(self._now, asked, counts, self._delivery.facts, chain)
+            files = self._delivery.facts
+            facts = Facts(self._now, asked, counts, files, chain, self.told, self.split)
             for name in attach(self._delivery.folder, facts):
                 self._delivery.add_written(name)
-        return counts, render(manifest_of(self._now, asked, counts, self._delivery.facts, chain))
+        files = self._delivery.facts
+        manifest = manifest_of(self._now, asked, counts, files, chain, shapes, self.split)
+        return counts, render(manifest)
 
-    def _parts(self) -> list[Part]:
-        parts: list[Part] = [RowPart(self._delivery, DATASET, refused=False)]
+    def _write_samples(
+        self, selection: Selection, shaping: Shaping, split: SplitPlan | None
+    ) -> list[ShapePart]:
+        """Write the data set, the refused samples and the shapes; returns the shapes' parts."""
+        delivery, picked = self._delivery, selection.dataset.rids
+        splits = split.names if split else ()
+        shapes = shaping.parts(delivery, self._now, splits, picked)
+        parts: list[Part] = [RowPart(delivery, DATASET, refused=False), *shapes]
         if self._asked.include_rejected or self._asked.include_unsure:
-            parts.append(RowPart(self._delivery, REJECTED, refused=True))
-        return parts
+            parts.append(RowPart(delivery, REJECTED, refused=True))
+        if split:
+            everything = array("q", sorted([*picked, *selection.refused.rids]))
+            self._splitter = Splitter(split, Groups(self._now, everything))
+        self._feed(parts, selection.dataset, refused=False)
+        self._feed(parts, selection.refused, refused=True)
+        for part in parts:
+            delivery.add(part.close())
+        self.told = [part.to_plain() for part in shapes]
+        self.split = self._splitter.to_plain() if self._splitter else None
+        return shapes
 
     def _check_standing(self) -> None:
         misplaced = self._now.misplaced_decision()
@@ -225,8 +229,10 @@ class _Export:
     def _feed(self, parts: Sequence[Part], picked: Picked, *, refused: bool) -> None:
         """Hand the picked samples to every part."""
         pairs = self._now.ruled_samples(picked.rids, picked.decisions)
+        splitter = self._splitter
         for number, (sample, ruling) in enumerate(pairs, 1):
-            row = Row(sample, ruling, sample_row(sample, ruling), refused)
+            split = splitter.split_of(sample) if splitter else ""
+            row = Row(sample, ruling, sample_row(sample, ruling), refused, split)
             for part in parts:
                 part.feed(row)
             if number % PAUSE == 0:
@@ -294,18 +300,3 @@ def _note(project: Project, report: ExportReport) -> None:
         raise UserError(
             f"the export stands in {report.folder}, but the project did not note it: {error}"
         ) from error
-
-
-def _summary(counts: Counts, deed: str) -> str:
-    left = [
-        (counts.rejected_rows + counts.unsure_rows, "rejected or unsure beside them"),
-        (counts.excluded_by_filter, "left out by the filter"),
-        (counts.in_conflict, "left out in conflict"),
-        (counts.pending, "still pending"),
-    ]
-    rest = "".join(f"; {number:,} {what}" for number, what in left if number)
-    samples = "1 sample" if counts.exported == 1 else f"{counts.exported:,} samples"
-    return (
-        f"{samples} {deed}: {counts.exported_accepted:,} accepted, "
-        f"{counts.exported_corrected:,} corrected{rest}"
-    )

@@ -210,17 +210,17 @@ class Snapshot:
         )
         return array("q", (row[0] for row in rows))
 
-    def import_plans(self) -> Iterator[tuple[str, str]]:
-        """For each imported file its path and the plan of its import, as JSON."""
+    def import_plans(self) -> Iterator[tuple[str, str, str]]:
+        """For each imported file its path, its format and the plan of its import, as JSON."""
         rows = self._db.execute(
             """
-            SELECT path, mapping
+            SELECT path, format, mapping
             FROM import_file
             JOIN import_run USING (import_id)
             ORDER BY file_id
             """
         )
-        return ((path, plan) for path, plan in rows)
+        return ((path, form, plan) for path, form, plan in rows)
 
     def misplaced_decision(self) -> int | None:
         """A decision on which `standing` and the log disagree; None when they agree throughout."""

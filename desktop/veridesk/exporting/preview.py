@@ -1,0 +1,80 @@
+"""What an export would write, told without writing anything."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from veridesk.exporting.parts import Row
+from veridesk.exporting.policy import Counts, ExportFilter
+from veridesk.exporting.rows import sample_row
+from veridesk.exporting.selection import Picked, count, select, with_run
+from veridesk.exporting.shapes import ShapeOptions, ShapePreview, Shaping
+from veridesk.store.project import Project
+from veridesk.store.reads.export import Snapshot, snapshot
+
+LOOK = 200
+"""Samples of each verdict that the preview of shapes looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write: its numbers, its first rows, and those of each shape."""
+
+    counts: Counts
+    rows: tuple[dict[str, object], ...]
+    shapes: tuple[ShapePreview, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """One sentence for people."""
+        return summary_of(self.counts, "to export")
+
+
+def preview_export(
+    project: Project,
+    filter: ExportFilter | None = None,  # noqa: A002  (the word for it)
+    *,
+    include_rejected: bool = False,
+    include_unsure: bool = False,
+    shapes: Sequence[str] = (),
+    options: ShapeOptions | None = None,
+    limit: int = 3,
+) -> ExportPreview:
+    """The numbers and the first `limit` rows of an export, and those of each shape.
+
+    The rows of shapes are made from the first samples only (`LOOK`), so a shape may show fewer.
+    """
+    shaping = Shaping(tuple(shapes), options or ShapeOptions())
+    with snapshot(project) as now:
+        selection = select(
+            now,
+            with_run(now, filter or ExportFilter()),
+            include_rejected=include_rejected or shaping.takes_rejected,
+            include_unsure=include_unsure,
+        )
+        firsts = list(_rows(now, selection.dataset, LOOK if shapes else limit, refused=False))
+        rows = tuple(row.plain for row in firsts[:limit])
+        if shaping.takes_rejected:
+            firsts += _rows(now, selection.refused, LOOK, refused=True)
+        counts = count(now, selection, 0)
+        return ExportPreview(counts, rows, shaping.preview(firsts, limit, counts))
+
+
+def summary_of(counts: Counts, deed: str) -> str:
+    """What is exported and what is left, in one sentence."""
+    left = [
+        (counts.rejected_rows + counts.unsure_rows, "rejected or unsure beside them"),
+        (counts.excluded_by_filter, "left out by the filter"),
+        (counts.in_conflict, "left out in conflict"),
+        (counts.pending, "still pending"),
+    ]
+    rest = "".join(f"; {number:,} {what}" for number, what in left if number)
+    samples = "1 sample" if counts.exported == 1 else f"{counts.exported:,} samples"
+    return (
+        f"{samples} {deed}: {counts.exported_accepted:,} accepted, "
+        f"{counts.exported_corrected:,} corrected{rest}"
+    )
+
+
+def _rows(now: Snapshot, picked: Picked, limit: int, *, refused: bool) -> Iterator[Row]:
+    for sample, ruling in now.ruled_samples(picked.rids[:limit], picked.decisions[:limit]):
+        yield Row(sample, ruling, sample_row(sample, ruling), refused)

@@ -16,6 +16,16 @@ from veridesk import __version__
 from veridesk.core.errors import UserError
 from veridesk.store.change import Change
 from veridesk.store.clock import utc_now
+from veridesk.store.copies import copy_to, remove_database, settle_file
+from veridesk.store.defence import (
+    check_schema,
+    connect_reader,
+    fingerprint,
+    harden,
+    identity,
+    is_settled,
+    quick_faults,
+)
 from veridesk.store.schema import APPLICATION_ID, current_version, migrations
 from veridesk.store.writer import Writer, as_user_error, connect_writer
 
@@ -58,7 +68,7 @@ class Project:
                 return cls(path, None)
             lock = _take_lock(path)
             try:
-                _prepare(path)
+                _prepare(path, lock)
                 return cls(path, lock)
             except BaseException:
                 lock.close()
@@ -85,7 +95,7 @@ class Project:
     def reader(self) -> Database:
         """A read-only connection for the calling thread; the caller closes it."""
         try:
-            return _connect_reader(self.path)
+            return Database(connect_reader(self.path), execute_plugins=False)
         except sqlite3.Error as error:
             raise as_user_error(error, self.path) from error
 
@@ -104,6 +114,7 @@ class Project:
         if self._writer is not None:
             self._writer.close()
         if self._lock is not None:
+            _set_stamp(self._lock, self.path)
             self._lock.close()
             self._lock = None
 
@@ -132,10 +143,14 @@ def _take_lock(path: Path) -> sqlite3.Connection:
     # The lock is never deleted: removing it while another process opens it would let both in.
     if not path.parent.is_dir():
         raise UserError(f"the folder {path.parent} does not exist; create it first")
-    conn = sqlite3.connect(
-        lock_path(path), timeout=0, isolation_level=None, check_same_thread=False
-    )
+    lock = lock_path(path)
+    if lock.is_symlink():
+        raise UserError(f"{lock} points to another file; delete it, no Veridesk made it")
+    conn = sqlite3.connect(lock, timeout=0, isolation_level=None, check_same_thread=False)
     try:
+        # It holds one number and no data: no journal, and no waiting for the disk.
+        conn.execute("PRAGMA journal_mode = MEMORY")
+        conn.execute("PRAGMA synchronous = OFF")
         conn.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         conn.close()
@@ -144,72 +159,105 @@ def _take_lock(path: Path) -> sqlite3.Connection:
                 f"{path.name} is open in another Veridesk; close it there, or open it read-only"
             ) from error
         raise
+    except sqlite3.DatabaseError as error:
+        conn.close()
+        raise UserError(
+            f"{lock} is no lock file; delete it when no Veridesk has {path.name} open"
+        ) from error
     return conn
 
 
-def _check_identity(conn: sqlite3.Connection, path: Path) -> int:
-    """The schema version of an existing project; UserError when it is none, or too new."""
-    application = conn.execute("PRAGMA application_id").fetchone()[0]
-    version = int(conn.execute("PRAGMA user_version").fetchone()[0])
-    if application != APPLICATION_ID:
-        raise UserError(f"{path.name} is no Veridesk project; choose a {SUFFIX} file")
-    if version > current_version():
-        raise UserError(
-            f"{path.name} was written by a newer Veridesk (schema {version}, this one knows "
-            f"{current_version()}); install the newer version to open it"
-        )
-    return version
-
-
 def _check_readable(path: Path) -> None:
-    with contextlib.closing(_connect_reader(path)) as db:
-        if _check_identity(db.conn, path) < current_version():
+    with contextlib.closing(connect_reader(path)) as conn:
+        version = identity(conn, path)
+        check_schema(conn, path, version)
+        if version < current_version():
             raise UserError(
                 f"{path.name} is of an older version; open it once for writing to bring it up"
             )
+        if not _is_known(path):
+            _look_over(conn, path)
 
 
-def _prepare(path: Path) -> None:
-    """Bring the file to the current schema, backing an older one up first."""
-    fresh = not path.exists() or path.stat().st_size == 0
-    if not fresh:
-        with contextlib.closing(sqlite3.connect(path, timeout=5.0)) as conn:
-            version = _check_identity(conn, path)
-            if version < current_version():
-                _back_up(conn, path, version)
-    with contextlib.closing(connect_writer(path)) as db:
-        if fresh:
-            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+def _prepare(path: Path, lock: sqlite3.Connection) -> None:
+    """Make the project, or look an existing one over and bring it to the current schema."""
+    if not path.exists() or path.stat().st_size == 0:
+        _make(path)
+        return
+    known = is_settled(path) and _stamp(lock) == fingerprint(path)
+    with contextlib.closing(sqlite3.connect(path, timeout=5.0)) as conn:
+        harden(conn)
+        version = identity(conn, path)
+        check_schema(conn, path, version)
+        if not known:
+            _look_over(conn, path)
+        if version < current_version():
+            copy_to(conn, path.with_name(f"{path.stem}.schema-{version}.backup{SUFFIX}"))
+    if version < current_version():
+        _migrate(path)
+
+
+def _make(path: Path) -> None:
+    # Built under another name, so that a project is there whole or not at all.
+    draft = path.with_name(f".{path.name}.new")
+    remove_database(draft)
+    with contextlib.closing(connect_writer(draft)) as db:
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.apply(db)
         db.conn.execute(f"PRAGMA user_version = {current_version()}")
-        if fresh:
-            _describe(db)
+        _describe(db)
+    settle_file(draft, path)
 
 
-def _back_up(conn: sqlite3.Connection, path: Path, version: int) -> None:
-    # SQLite's own backup call also copies what is still in the write-ahead log.
-    target = path.with_name(f"{path.stem}.schema-{version}.backup{SUFFIX}")
-    with contextlib.closing(sqlite3.connect(target)) as copy:
-        conn.backup(copy)
+def _migrate(path: Path) -> None:
+    with contextlib.closing(connect_writer(path)) as db:
+        # All steps in one transaction: a program that is killed leaves the old schema behind.
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            migrations.apply(db)
+            db.conn.execute(f"PRAGMA user_version = {current_version()}")
+            db.conn.execute("COMMIT")
+        except BaseException:
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+            raise
+
+
+def _look_over(conn: sqlite3.Connection, path: Path) -> None:
+    if quick_faults(conn):
+        raise UserError(
+            f"{path.name}: the file is damaged; `veridesk doctor {path.name}` says what can be "
+            "saved, or open a backup"
+        )
+
+
+def _stamp(lock: sqlite3.Connection) -> int:
+    return int(lock.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _set_stamp(lock: sqlite3.Connection, path: Path) -> None:
+    """Note in the lock file how the project was left, so that the next opening is quick."""
+    # Without the note the next opening just looks the file over again.
+    with contextlib.suppress(sqlite3.Error, OSError):
+        if is_settled(path) and (mark := fingerprint(path)) != _stamp(lock):
+            lock.execute(f"PRAGMA user_version = {mark}")
+            lock.execute("COMMIT")
+
+
+def _is_known(path: Path) -> bool:
+    """Whether the file is as a Veridesk left it, or another Veridesk has it open just now."""
+    lock = lock_path(path)
+    if lock.is_symlink() or not lock.exists():
+        return False
+    try:
+        with contextlib.closing(sqlite3.connect(f"{lock.as_uri()}?mode=ro", uri=True)) as conn:
+            conn.execute("PRAGMA busy_timeout = 0")
+            return is_settled(path) and _stamp(conn) == fingerprint(path)
+    except sqlite3.Error as error:
+        return "locked" in str(error)
 
 
 def _describe(db: Database) -> None:
     facts = {"project_id": uuid.uuid4().hex, "created_at": utc_now(), "created_by": __version__}
     for name, value in facts.items():
         db.execute("INSERT INTO setting (name, value) VALUES (?, ?)", (name, json.dumps(value)))
-
-
-def _connect_reader(path: Path) -> Database:
-    uri = path.as_uri()
-    try:
-        conn = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=5.0, isolation_level=None)
-        conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
-        # In a folder that may not be written to, SQLite cannot make the files that WAL needs;
-        # without a writer around, the file itself is all there is.
-        if not path.exists() or path.with_name(path.name + "-wal").exists():
-            raise
-        conn = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    conn.execute("PRAGMA query_only = ON")
-    conn.execute("PRAGMA trusted_schema = OFF")
-    return Database(conn, execute_plugins=False)

@@ -26,6 +26,15 @@ def current_version() -> int:
     return len(_names)
 
 
+def make_schema(db: Database, version: int) -> None:
+    """Bring an empty database to the schema of `version`, as a program of that time made it."""
+    later = _names[version:]
+    if later:
+        migrations.apply(db, stop_before=later[0])
+    else:
+        migrations.apply(db)
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

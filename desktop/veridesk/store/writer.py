@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
 from veridesk.store.change import Change
+from veridesk.store.defence import harden
 
 Write = Callable[[Database], Any]
 
@@ -112,6 +113,7 @@ def connect_writer(path: Path) -> Database:
     """The writable connection: WAL, foreign keys, full durability, our own transactions."""
     conn = sqlite3.connect(path, timeout=5.0, isolation_level=None)
     try:
+        harden(conn)
         # Only a file that is still empty takes it.
         conn.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         conn.execute("PRAGMA foreign_keys = ON")
@@ -120,7 +122,6 @@ def connect_writer(path: Path) -> Database:
         conn.execute(f"PRAGMA journal_size_limit = {JOURNAL_LIMIT}")
         conn.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         conn.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        conn.execute("PRAGMA trusted_schema = OFF")
     except sqlite3.Error:
         conn.close()
         raise
@@ -141,7 +142,9 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
     elif "not a database" in text:
         remedy = "this is no Veridesk project; choose a .veridesk file"
     elif "malformed" in text or "corrupt" in text:
-        remedy = "the file is damaged; open a backup of it"
+        remedy = "the file is damaged; `veridesk doctor` says what can be saved, or open a backup"
+    elif "too big" in text:
+        remedy = "a text in it is longer than any that Veridesk stores; shorten it, or ask anew"
     else:
         remedy = f"SQLite says '{text}'; try again, and keep a copy of the file"
     return UserError(f"{path.name}: {remedy}")

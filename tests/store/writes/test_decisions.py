@@ -136,8 +136,11 @@ def test_an_edited_log_breaks_the_chain_at_its_place(project: Project, import_id
     path = project.path
     project.close()
     with contextlib.closing(sqlite3.connect(path)) as db:
-        db.execute("DROP TRIGGER decision_is_never_changed")
+        name = "decision_is_never_changed"
+        (trigger,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+        db.execute(f"DROP TRIGGER {name}")
         db.execute("UPDATE decision SET verdict = 'rejected' WHERE decision_id = 2")
+        db.execute(trigger)
         db.commit()
 
     with Project.open(path) as again, contextlib.closing(again.reader()) as db:

@@ -54,7 +54,8 @@ async def _sit(path: Path | None, *, demo: bool) -> None:
         desk = make_desk(reporter)
         # Ctrl+C in the terminal closes the window as its own button would.
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(signal.SIGINT, desk.shut)
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, desk.shut)
         if demo:
             desk.start_demo()
         elif path is not None:

@@ -22,7 +22,7 @@ from veridesk.ui.about_dialog import AboutDialog, HelpDialog
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.collector import Collector
 from veridesk.ui.crash import CrashReporter, crash_box
-from veridesk.ui.demo import DEMO_NAME, demo_file, demo_path
+from veridesk.ui.demo import DEMO_NAME, demo_path
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
@@ -235,15 +235,10 @@ class Desk(QObject):
     async def open_demo(self) -> None:
         """Open the demo project, making it first where there is none."""
         path = demo_path()
-        fresh = not path.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
-        await self.open(path, create=fresh)
-        if fresh:
-            self.errands.start(self._fill_demo())
-
-    async def _fill_demo(self) -> None:
-        await self.flows.import_files([demo_file()], None)
-        await self.flows.run_flagging()
+        await self.open(path, create=True)
+        if self.project is not None and not self.project.read_only:
+            self.errands.start(self.flows.fill_demo())
 
     async def _fresh_demo(self) -> None:
         path = demo_path()

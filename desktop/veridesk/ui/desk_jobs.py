@@ -19,12 +19,15 @@ from veridesk.importing.report import ImportReport
 from veridesk.importing.run import export_rejections, import_files
 from veridesk.store.project import SUFFIX, Database, Project
 from veridesk.store.reads.decisions import reviewers
+from veridesk.store.reads.flags import runs
 from veridesk.store.reads.samples import count_samples, rejections
+from veridesk.ui.demo import demo_file
 from veridesk.ui.dialogs import choose_files, choose_folder, choose_new_file, shown
 from veridesk.ui.export_dialog import ExportChoice, ExportDialog
 from veridesk.ui.flag_dialog import FlagDialog
 from veridesk.ui.import_dialog import ImportDialog
 from veridesk.ui.message_bar import Tone
+from veridesk.ui.queue_panel import NextStep
 from veridesk.ui.rejections_dialog import SHOWN, RejectionsDialog
 from veridesk.ui.verify_dialog import VerifyDialog
 
@@ -110,6 +113,16 @@ class JobsDesk(QObject):
         else:
             self._say(words)
 
+    async def fill_demo(self) -> None:
+        """Import and flag the demo's samples, as far as an earlier sitting did not."""
+        bridge = self._desk.bridge
+        if bridge is None:
+            return
+        if await bridge.read(count_samples) == 0:
+            await self.import_files([demo_file()], None)
+        if not any(run.state == "done" for run in await bridge.read(runs)):
+            await self.run_flagging()
+
     def _start_rejections(self) -> None:
         self._desk.errands.start(self.show_rejections())
 
@@ -161,6 +174,7 @@ class JobsDesk(QObject):
 
     async def run_flagging(self, detector: str = DEFAULT) -> None:
         """Run a detector over what it has not seen, and report it."""
+        self._window.queue.show_step(NextStep.NONE)
         project = self._project()
         try:
             report: FlagReport = await self._desk.jobs.run(

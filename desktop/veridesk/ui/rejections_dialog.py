@@ -39,9 +39,11 @@ class RejectionsDialog(QDialog):
         number = QLocale().toString
         words = plain_label(wrap=True)
         words.setText(
-            self.tr("{n} rows could not be imported; all others were.").format(n=number(total))
-            if total
-            else self.tr("Every row of every import was taken.")
+            self.tr("Every row of every import was taken.")
+            if total == 0
+            else self.tr("One row could not be imported; all others were.")
+            if total == 1
+            else self.tr("{n} rows could not be imported; all others were.").format(n=number(total))
         )
         self.table = self._build_table(rejections)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -36,19 +36,23 @@ def test_a_door_runs_in_a_job_thread_and_its_report_comes_back() -> None:
 
 def test_cancelling_stops_the_door_between_two_steps() -> None:
     """The waiting side hears that the job was stopped, and nothing keeps running."""
-    started = threading.Event()
 
     def door(job: Job) -> None:
-        started.set()
         while True:
-            job.check()
+            job.step(1, 1)
 
     async def use() -> None:
         running: list[RunningJob] = []
-        jobs = Jobs(running.append)
+        moved = asyncio.Event()
+
+        def note(one: RunningJob) -> None:
+            running.append(one)
+            if one.progress.done:
+                moved.set()
+
+        jobs = Jobs(note)
         task = asyncio.create_task(jobs.run("forever", door))
-        while not started.is_set():
-            await asyncio.sleep(0)
+        await moved.wait()
         running[0].cancel()
         with pytest.raises(Cancelled):
             await task

@@ -39,7 +39,7 @@ from veridesk.ui.span_highlighter import (
     line_colour,
     segments,
 )
-from veridesk.ui.stand_ins import describe
+from veridesk.ui.stand_ins import describe, plain_tooltip
 from veridesk.ui.text_margins import TickScrollBar, align_as_written, lines_between
 
 LONGEST_AT_ONCE: Final = 256 * 1024
@@ -359,7 +359,8 @@ class TextView(QPlainTextEdit):
             QToolTip.hideText()
             return
         hidden = found.of(self._shown.raw)[:_MOST_DESCRIBED]
-        QToolTip.showText(event.globalPos(), "\n".join(map(describe, hidden)), self)
+        words = plain_tooltip("; ".join(map(describe, hidden)))
+        QToolTip.showText(event.globalPos(), words, self)
 
 
 def _place(block: QTextBlock) -> int:

@@ -2,9 +2,11 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,11 +30,17 @@ ALL = (DATASET, REJECTED, PROVENANCE, MANIFEST)
 
 
 def fault_of(folder: Path) -> str:
-    """The words for the first thing that is off; fails when nothing is."""
+    """The words for the first thing that is off, by both verifiers; fails when nothing is."""
     report = verify_folder(folder)
     assert not report.ok
     assert report.summary == str(report.fault)
+    assert sys.modules["verify_alone"].verify_folder(folder).summary == report.summary
     return report.summary
+
+
+@pytest.fixture(autouse=True)
+def _both(alone: ModuleType) -> None:
+    """The verifier in one file is there to be asked too."""
 
 
 def test_an_export_is_sound(folder: Path) -> None:
@@ -307,6 +315,8 @@ def test_a_row_from_the_wrong_file_is_found(
         ({"counts": {"samples": True}}, "counts.samples is not a count"),
         ({"filters": {"include_rejected": False}}, "names the file 'rejected.jsonl'"),
         ({"filters": {"verdicts": ["accepted"]}}, "is corrected, which this file does not hold"),
+        ({"filters": {"min_reviewers": 2}}, "has 1 agreeing reviewers, but 2 were asked for"),
+        ({"filters": {"without_unresolved": True}}, "has a mark that stands against it"),
         ({"detector_runs": []}, "a detector run that the manifest does not name"),
         ({"format": "other"}, "format is none of veridesk-export"),
         ({"format_version": 2}, "was written by a newer Veridesk"),
@@ -409,6 +419,7 @@ def test_hostile_content_is_told_in_words(
     assert verify_folder(folder).ok
 
     monkeypatch.setattr("veridesk.exporting.verify.MAX_LINE", 100)
+    monkeypatch.setattr("verify_alone.MAX_LINE", 100)
     assert fault_of(folder) == f"{PROVENANCE} line 1: is longer than any row"
 
 

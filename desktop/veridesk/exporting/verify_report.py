@@ -118,7 +118,8 @@ class VerifyReport:
 
     def words(self) -> str:
         """The whole report for people, in lines."""
-        lines = [f"{self.summary[:1].upper()}{self.summary[1:]}.", ""]
+        first = self.summary if self.fault else f"Sound: {self.summary}."
+        lines = [first, ""]
         for title, sentences in (("Proven", self.proven), ("Not proven", self.not_proven)):
             if sentences:
                 lines += [title, *(f"  - {sentence}" for sentence in sentences)]

@@ -159,14 +159,26 @@ def _compare_statements(found: Mapping[str, object], expected: Mapping[str, obje
             raise fault(name, None, "was not there when the delivery was signed")
         if name not in here:
             raise fault(ascii(name)[1:-1], None, "was signed, but is not in the manifest any more")
-    for name in sorted(here, key=lambda one: (one == MANIFEST, one)):
+    for name in sorted(here.keys() - {MANIFEST}):
         if signed[name] != here[name]:
             raise fault(name, None, "is not the file that was signed (SHA-256 differs)")
-    with placed(ENVELOPE):
-        for name, value in cast("dict[str, object]", expected["predicate"]).items():
-            said = found.get("predicate")
-            if not isinstance(said, dict) or said.get(name) != value:
-                raise ShapeError(f"says another {name} than the manifest")
+    if other := _first_difference(found.get("predicate"), expected["predicate"]):
+        raise fault(MANIFEST, None, f"says of {other} something else than was signed")
+    if signed[MANIFEST] != here[MANIFEST]:
+        raise fault(MANIFEST, None, "is not the one that was signed (SHA-256 differs)")
+
+
+def _first_difference(found: object, expected: object, at: str = "") -> str:
+    """Where two JSON values part, by the names on the way; empty when they are equal."""
+    if not isinstance(found, dict) or not isinstance(expected, dict):
+        return "" if found == expected else at or "itself"
+    for name in sorted(found.keys() | expected.keys()):
+        here = f"{at}.{name}" if at else str(name)
+        if name not in found or name not in expected:
+            return here
+        if other := _first_difference(found[name], expected[name], here):
+            return other
+    return ""
 
 
 def _hashes(statement: Mapping[str, object]) -> dict[str, str]:

@@ -82,7 +82,7 @@ class ParquetPart:
         self._options = options
         arrow = load_pyarrow()
         self._tables = {
-            split: _Table(arrow, delivery, file_name(self.name, split, "parquet"))
+            split: _Table(arrow, delivery, file_name("dataset", split, "parquet"))
             for split in splits or ("",)
         }
 

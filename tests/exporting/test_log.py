@@ -40,6 +40,7 @@ class Writer:
             "marks": [],
             "seconds": None,
             "shown": None,
+            "bulk": False,
             "decided_at": "2026-03-01T09:30:00.123Z",
             "undoes": undoes,
             "redoes": redoes,

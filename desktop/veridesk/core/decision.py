@@ -31,9 +31,11 @@ def content_of(
             "run": ruling.shown.run,
             "flags": ruling.shown.flags,
             "score": ruling.shown.score,
+            "blind": ruling.shown.blind,
         }
         if ruling
         else None,
+        "bulk": ruling.bulk if ruling else False,
         "decided_at": decided_at,
         "undoes": undoes,
         "redoes": redoes,

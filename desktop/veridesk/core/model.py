@@ -188,16 +188,23 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the reviewer had on screen when ruling: the detector run and how many of its flags."""
+    """What the reviewer had on screen when ruling: the detector run and how many of its flags.
+
+    `blind` says that the flags were hidden until the verdict was given.
+    """
 
     run: RunId | None = None
     flags: int = 0
     score: float | None = None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a reviewer says about one sample; `output` is the correction, for `corrected` only."""
+    """What a reviewer says about one sample; `output` is the correction, for `corrected` only.
+
+    `bulk` marks a ruling that was given to a whole selection at once.
+    """
 
     verdict: Verdict
     output: str | None = None
@@ -205,6 +212,7 @@ class Ruling:
     marks: tuple[Mark, ...] = ()
     seconds: float | None = None
     shown: Shown = field(default_factory=Shown)
+    bulk: bool = False
 
     def __post_init__(self) -> None:
         if (self.verdict is Verdict.CORRECTED) != (self.output is not None):

@@ -144,9 +144,11 @@ CONTENT = shape.keyed(
                     "run": shape.maybe(shape.count),
                     "flags": shape.count,
                     "score": shape.maybe(shape.number),
+                    "blind": shape.truth,
                 }
             )
         ),
+        "bulk": shape.truth,
         "decided_at": shape.text,
         "undoes": shape.maybe(shape.count),
         "redoes": shape.maybe(shape.count),

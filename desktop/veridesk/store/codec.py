@@ -50,11 +50,18 @@ def marks_from_json(text: str) -> tuple[Mark, ...]:
 
 def shown_to_json(shown: Shown) -> str:
     """What was on screen as a JSON object."""
-    return json.dumps({"run": shown.run, "flags": shown.flags, "score": shown.score})
+    return json.dumps(
+        {"run": shown.run, "flags": shown.flags, "score": shown.score, "blind": shown.blind}
+    )
 
 
 def shown_from_json(text: str) -> Shown:
     """What `shown_to_json` wrote."""
     plain: dict[str, Any] = json.loads(text)
     run = plain.get("run")
-    return Shown(None if run is None else RunId(run), plain.get("flags", 0), plain.get("score"))
+    return Shown(
+        None if run is None else RunId(run),
+        plain.get("flags", 0),
+        plain.get("score"),
+        plain.get("blind", False),
+    )

@@ -209,6 +209,7 @@ def m003_decisions(db: Database) -> None:
             marks         TEXT    NOT NULL,
             seconds       REAL,
             shown         TEXT    NOT NULL,
+            bulk          INTEGER NOT NULL DEFAULT 0 CHECK (bulk IN (0, 1)),
             decided_at    TEXT    NOT NULL,
             undoes        INTEGER UNIQUE REFERENCES decision (decision_id),
             redoes        INTEGER UNIQUE REFERENCES decision (decision_id),

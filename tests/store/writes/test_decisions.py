@@ -33,7 +33,8 @@ def test_a_ruling_comes_back_whole(project: Project, import_id: int) -> None:
         "year 😀",
         (Mark(Span(19, 23), MarkKind.CONTRADICTED, "wrong year"),),
         12.5,
-        Shown(RunId(1), 2, 0.75),
+        Shown(RunId(1), 2, 0.75, blind=True),
+        bulk=True,
     )
 
     project.submit(lambda db: writes.add_decision(db, Rid(1), ANN, ruling)).result()

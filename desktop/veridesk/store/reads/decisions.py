@@ -13,6 +13,7 @@ from veridesk.store.codec import marks_from_json, shown_from_json
 _COLUMNS = """
     decision.decision_id, decision.sample_id, decision.reviewer, decision.verdict,
     decision.output, decision.note, decision.marks, decision.seconds, decision.shown,
+    decision.bulk,
     decision.decided_at, decision.undoes, decision.redoes, decision.previous_hash,
     decision.digest, decision.hash
 """
@@ -27,11 +28,17 @@ class Draft:
 
 
 def _decision(row: tuple) -> Decision:  # type: ignore[type-arg]  # sqlite3 rows are untyped
-    number, sample, reviewer, verdict, output, note, marks, seconds, shown, *rest = row
+    number, sample, reviewer, verdict, output, note, marks, seconds, shown, bulk, *rest = row
     ruling = None
     if verdict is not None:
         ruling = Ruling(
-            Verdict(verdict), output, note, marks_from_json(marks), seconds, shown_from_json(shown)
+            Verdict(verdict),
+            output,
+            note,
+            marks_from_json(marks),
+            seconds,
+            shown_from_json(shown),
+            bool(bulk),
         )
     return Decision(number, SampleId(sample), reviewer, ruling, *rest)
 

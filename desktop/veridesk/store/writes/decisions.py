@@ -109,9 +109,9 @@ def _append(
     db.execute(
         """
         INSERT INTO decision (
-            decision_id, sample_id, reviewer, verdict, output, note, marks, seconds, shown,
+            decision_id, sample_id, reviewer, verdict, output, note, marks, seconds, shown, bulk,
             decided_at, undoes, redoes, previous_hash, digest, hash
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             number,
@@ -123,6 +123,7 @@ def _append(
             marks_to_json(ruling.marks) if ruling else "[]",
             ruling.seconds if ruling else None,
             shown_to_json(ruling.shown) if ruling else "null",
+            int(ruling.bulk) if ruling else 0,
             now,
             undoes,
             redoes,

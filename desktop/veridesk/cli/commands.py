@@ -18,11 +18,11 @@ from veridesk.cli.console import (
     rejection_to_plain,
     running_job,
 )
+from veridesk.cli.key_opening import opened_key
 from veridesk.core.errors import UserError
 from veridesk.core.model import FlagKind, Rejection, RunId, Verdict
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
 from veridesk.exporting.run import ExportFilter, export_samples
-from veridesk.exporting.verify import verify_folder
 from veridesk.flagging.run import flag_samples, flags_lines
 from veridesk.importing.mapping import parse_mapping
 from veridesk.importing.run import export_rejections, import_files
@@ -35,7 +35,7 @@ from veridesk.store.reads.samples import find_rid
 
 COMMANDS = (
     *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
-    "demo",
+    *("keys", "demo"),
 )
 
 
@@ -69,6 +69,10 @@ Words = Annotated[str, typer.Option("--text", help="Keep samples whose prompt or
 Generator = Annotated[str | None, typer.Option("--generator", help="Keep this model's samples.")]
 ScoreLow = Annotated[float | None, typer.Option("--min-score", min=0, max=1)]
 ScoreHigh = Annotated[float | None, typer.Option("--max-score", min=0, max=1)]
+Sign = Annotated[
+    str | None,
+    typer.Option(metavar="[NAME]", help="Sign with this key, or with the only one (put it last)."),
+]
 Run = Annotated[int | None, typer.Option("--run", help="Go by this detector run, not the newest.")]
 
 
@@ -271,10 +275,12 @@ def export_command(
     min_score: ScoreLow = None,
     max_score: ScoreHigh = None,
     run: Run = None,
+    sign: Sign = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the verified subset as a folder that proves itself."""
     with plain_errors():
+        signer = opened_key(sign)
         with Project.open(project) as opened, running_job("exporting") as job:
             wanted = _filter(opened, None, None, kinds, text, generator, min_score, max_score, run)
             chosen = ExportFilter(
@@ -289,28 +295,12 @@ def export_command(
                 filter=chosen,
                 include_rejected=include_rejected,
                 include_unsure=include_unsure,
+                signer=signer,
             )
         if as_json:
             print_json(report.as_dict())
         else:
             typer.echo(report.summary)
-
-
-@app.command("verify")
-def verify_command(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A delivered folder.")],
-    as_json: AsJson = False,
-) -> None:
-    """Recompute everything in a delivery and name the first thing that is off."""
-    with plain_errors():
-        with running_job("verifying") as job:
-            report = verify_folder(folder, job)
-        if as_json:
-            print_json(report.as_dict())
-        elif report.ok:
-            typer.echo(report.summary)
-        if not report.ok:
-            raise UserError(report.summary)
 
 
 @app.command("demo")

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import veridesk.cli.insight_commands  # noqa: F401  (its commands join the app)
+import veridesk.cli.insight_commands
+import veridesk.cli.proof_commands  # noqa: F401  (their commands join the app)
 from veridesk.cli.commands import COMMANDS, Opener, app
 from veridesk.store.project import SUFFIX
 
@@ -16,7 +17,7 @@ def main(argv: Sequence[str], open_window: Opener) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = spread_maps(argv)
+    arguments = fill_sign(spread_maps(argv))
     if not arguments:
         return open_window(None)
     first = arguments[0]
@@ -46,3 +47,12 @@ def spread_maps(argv: Sequence[str]) -> list[str]:
         mapping = argument == "--map"
         spread.append(argument)
     return spread
+
+
+def fill_sign(argv: Sequence[str]) -> list[str]:
+    """Arguments in which a `--sign` that no name follows has become `--sign=`."""
+    following = [*argv[1:], "-"]
+    return [
+        "--sign=" if argument == "--sign" and after.startswith("-") else argument
+        for argument, after in zip(argv, following, strict=False)
+    ]

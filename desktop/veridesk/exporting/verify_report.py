@@ -41,9 +41,9 @@ class VerifyReport:
         else:
             signed = f"signed by key {self.key_id[:16]}…, which came with the delivery"
         return (
-            f"everything is as it was exported: {self.rows:,} rows, each resting on a standing "
-            f"decision; {self.decisions:,} decisions in one chain, {self.disclosed:,} of them "
-            f"shown in full; {signed}"
+            f"everything is as it was exported: {_counted(self.rows, 'row')}, each resting on a "
+            f"standing decision; {_counted(self.decisions, 'decision')} in one chain, "
+            f"{self.disclosed:,} of them shown in full; {signed}"
         )
 
     @property
@@ -53,16 +53,16 @@ class VerifyReport:
             return ()
         how = "" if self.key_id else " by accident"
         files = (
-            f"The {self.files:,} files are those that the manifest lists, to the byte; none is "
+            f"The files are the {self.files:,} that the manifest lists, to the byte; none is "
             "missing and none was added."
         )
         rows = (
-            f"Each of the {self.rows:,} rows is on the sample that its ids name, rests on a "
+            f"Every row ({self.rows:,} in all) is on the sample that its ids name, rests on a "
             "ruling that was not taken back, and says what that ruling says."
         )
         chain = (
-            f"The {self.decisions:,} decisions are one unbroken chain: none was changed, removed, "
-            f"slipped in or moved{how}."
+            f"The decisions ({self.decisions:,} in all) are one unbroken chain: none was changed, "
+            f"removed, slipped in or moved{how}."
         )
         if self.key_id is None:
             return files, rows, chain
@@ -146,6 +146,10 @@ class VerifyReport:
 
 SHOWN = 4
 """Names in a sentence."""
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -14,8 +14,9 @@ from sqlite_utils import Database
 
 from veridesk import __version__
 from veridesk.core.errors import UserError
+from veridesk.store.backup import back_up_on_opening
 from veridesk.store.change import Change
-from veridesk.store.clock import utc_now
+from veridesk.store.clock import stamp_now, utc_now
 from veridesk.store.copies import copy_to, remove_database, settle_file
 from veridesk.store.defence import (
     check_schema,
@@ -26,6 +27,7 @@ from veridesk.store.defence import (
     is_settled,
     quick_faults,
 )
+from veridesk.store.lock import is_known, lock_path, noted_state, set_stamp, take_lock
 from veridesk.store.schema import APPLICATION_ID, current_version, migrations
 from veridesk.store.writer import Writer, as_user_error, connect_writer
 
@@ -66,7 +68,7 @@ class Project:
             if read_only:
                 _check_readable(path)
                 return cls(path, None)
-            lock = _take_lock(path)
+            lock = take_lock(path)
             try:
                 _prepare(path, lock)
                 return cls(path, lock)
@@ -114,7 +116,8 @@ class Project:
         if self._writer is not None:
             self._writer.close()
         if self._lock is not None:
-            _set_stamp(self._lock, self.path)
+            if self._writer is not None and self._writer.is_in_place:
+                set_stamp(self._lock, self.path)
             self._lock.close()
             self._lock = None
 
@@ -134,39 +137,6 @@ class Project:
             listener(change)
 
 
-def lock_path(path: Path) -> Path:
-    """The hidden sidecar file whose SQLite lock says "this project is open for writing"."""
-    return path.with_name(f".{path.name}.lock")
-
-
-def _take_lock(path: Path) -> sqlite3.Connection:
-    # The lock is never deleted: removing it while another process opens it would let both in.
-    if not path.parent.is_dir():
-        raise UserError(f"the folder {path.parent} does not exist; create it first")
-    lock = lock_path(path)
-    if lock.is_symlink():
-        raise UserError(f"{lock} points to another file; delete it, no Veridesk made it")
-    conn = sqlite3.connect(lock, timeout=0, isolation_level=None, check_same_thread=False)
-    try:
-        # It holds one number and no data: no journal, and no waiting for the disk.
-        conn.execute("PRAGMA journal_mode = MEMORY")
-        conn.execute("PRAGMA synchronous = OFF")
-        conn.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        conn.close()
-        if "locked" in str(error):
-            raise UserError(
-                f"{path.name} is open in another Veridesk; close it there, or open it read-only"
-            ) from error
-        raise
-    except sqlite3.DatabaseError as error:
-        conn.close()
-        raise UserError(
-            f"{lock} is no lock file; delete it when no Veridesk has {path.name} open"
-        ) from error
-    return conn
-
-
 def _check_readable(path: Path) -> None:
     with contextlib.closing(connect_reader(path)) as conn:
         version = identity(conn, path)
@@ -175,7 +145,7 @@ def _check_readable(path: Path) -> None:
             raise UserError(
                 f"{path.name} is of an older version; open it once for writing to bring it up"
             )
-        if not _is_known(path):
+        if not is_known(path):
             _look_over(conn, path)
 
 
@@ -184,7 +154,7 @@ def _prepare(path: Path, lock: sqlite3.Connection) -> None:
     if not path.exists() or path.stat().st_size == 0:
         _make(path)
         return
-    known = is_settled(path) and _stamp(lock) == fingerprint(path)
+    known = is_settled(path) and noted_state(lock) == fingerprint(path)
     with contextlib.closing(sqlite3.connect(path, timeout=5.0)) as conn:
         harden(conn)
         version = identity(conn, path)
@@ -195,6 +165,7 @@ def _prepare(path: Path, lock: sqlite3.Connection) -> None:
             copy_to(conn, path.with_name(f"{path.stem}.schema-{version}.backup{SUFFIX}"))
     if version < current_version():
         _migrate(path)
+    back_up_on_opening(path)
 
 
 def _make(path: Path) -> None:
@@ -206,6 +177,10 @@ def _make(path: Path) -> None:
         migrations.apply(db)
         db.conn.execute(f"PRAGMA user_version = {current_version()}")
         _describe(db)
+    # The log of a project that was deleted would be played into the new one.
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        log.replace(path.with_name(f"{path.name}-wal.left-{stamp_now()}"))
     settle_file(draft, path)
 
 
@@ -229,32 +204,6 @@ def _look_over(conn: sqlite3.Connection, path: Path) -> None:
             f"{path.name}: the file is damaged; `veridesk doctor {path.name}` says what can be "
             "saved, or open a backup"
         )
-
-
-def _stamp(lock: sqlite3.Connection) -> int:
-    return int(lock.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _set_stamp(lock: sqlite3.Connection, path: Path) -> None:
-    """Note in the lock file how the project was left, so that the next opening is quick."""
-    # Without the note the next opening just looks the file over again.
-    with contextlib.suppress(sqlite3.Error, OSError):
-        if is_settled(path) and (mark := fingerprint(path)) != _stamp(lock):
-            lock.execute(f"PRAGMA user_version = {mark}")
-            lock.execute("COMMIT")
-
-
-def _is_known(path: Path) -> bool:
-    """Whether the file is as a Veridesk left it, or another Veridesk has it open just now."""
-    lock = lock_path(path)
-    if lock.is_symlink() or not lock.exists():
-        return False
-    try:
-        with contextlib.closing(sqlite3.connect(f"{lock.as_uri()}?mode=ro", uri=True)) as conn:
-            conn.execute("PRAGMA busy_timeout = 0")
-            return is_settled(path) and _stamp(conn) == fingerprint(path)
-    except sqlite3.Error as error:
-        return "locked" in str(error)
 
 
 def _describe(db: Database) -> None:

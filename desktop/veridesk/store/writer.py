@@ -13,6 +13,8 @@ from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
 from veridesk.store.change import Change
+from veridesk.store.clock import stamp_now
+from veridesk.store.copies import copy_to
 from veridesk.store.defence import harden
 
 Write = Callable[[Database], Any]
@@ -24,6 +26,7 @@ PAGE_SIZE = 8192
 CHECKPOINT_PAGES = 4000
 CACHE_KIB = 32 * 1024
 """What a batch of an import touches stays in memory: the hashed ids lie all over their indexes."""
+_HIDDEN = (-1, -1)
 
 
 class Writer:
@@ -42,6 +45,8 @@ class Writer:
         self._ready: Future[None] = Future()
         self._closing = threading.Lock()
         self._closed = False
+        self._place: tuple[int, int] | None = None
+        self._rescued: Path | None = None
         self._thread = threading.Thread(target=self._run, name="veridesk-writer", daemon=True)
         self._thread.start()
         try:
@@ -67,12 +72,18 @@ class Writer:
             self._orders.put(None)
         self._thread.join()
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that we write to is still the one that its name leads to."""
+        return self._rescued is None and _place_of(self._path) in {self._place, _HIDDEN}
+
     def _run(self) -> None:
         try:
             db = connect_writer(self._path)
         except sqlite3.Error as error:
             self._ready.set_exception(error)
             return
+        self._place = _place_of(self._path)
         self._ready.set_result(None)
         while (order := self._orders.get()) is not None:
             write, durable, future = order
@@ -85,12 +96,14 @@ class Writer:
 
     def _carry_out(self, db: Database, write: Write, durable: bool, future: Future[Any]) -> None:
         try:
+            self._check_place(db)
             db.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             # IMMEDIATE takes the write lock at once; a deferred transaction that reads first
             # would fail without waiting when another process wrote in between.
             db.conn.execute("BEGIN IMMEDIATE")
             result = write(db)
             db.conn.execute("COMMIT")
+            self._check_place(db)
         except BaseException as error:  # noqa: BLE001  (whatever it is belongs to the submitter)
             if db.conn.in_transaction:
                 db.conn.execute("ROLLBACK")
@@ -107,6 +120,34 @@ class Writer:
         if isinstance(change, Change):
             self._on_change(change)
         future.set_result(result)
+
+    def _check_place(self, db: Database) -> None:
+        """Raise UserError when the file was deleted or replaced, having saved what it held.
+
+        The system would let us write on into a file that no longer has a name.
+        """
+        if self.is_in_place:
+            return
+        if self._rescued is None:
+            name = f"{self._path.stem}.rescued-{stamp_now()}{self._path.suffix}"
+            target = self._path.with_name(name)
+            copy_to(db.conn, target)
+            self._rescued = target
+        raise UserError(
+            f"{self._path.name} was deleted, moved or replaced while it was open; what it held is "
+            f"saved in {self._rescued.name}, open that and go on"
+        )
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        # A folder that may not be looked into any more says nothing about the file.
+        return _HIDDEN
+    return state.st_dev, state.st_ino
 
 
 def connect_writer(path: Path) -> Database:

@@ -16,9 +16,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
     Encoding,
-    KeySerializationEncryption,
     NoEncryption,
     PrivateFormat,
     PublicFormat,
@@ -26,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from veridesk.core.errors import UserError
+from veridesk.exporting.pkcs8 import locked_pem
 from veridesk.exporting.shape import ShapeError
 from veridesk.exporting.verify_signature import read_public_key
 
@@ -89,15 +88,12 @@ class OpenKey:
 def new_key(folder: Path, name: str, passphrase: str | None = None) -> KeyFacts:
     """Make a key called `name`; UserError when the name is taken or the passphrase too short."""
     _check_name(name)
-    encryption: KeySerializationEncryption = NoEncryption()
-    if passphrase is not None:
-        if len(passphrase) < SHORTEST_PASSPHRASE:
-            raise UserError(
-                f"the passphrase is too short; take {SHORTEST_PASSPHRASE} characters or more"
-            )
-        encryption = BestAvailableEncryption(_plain_bytes(passphrase))
+    if passphrase is not None and len(passphrase) < SHORTEST_PASSPHRASE:
+        raise UserError(
+            f"the passphrase is too short; take {SHORTEST_PASSPHRASE} characters or more"
+        )
     private = Ed25519PrivateKey.generate()
-    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, encryption)
+    pem = _private_pem(private, passphrase)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _check_private(folder)
@@ -242,6 +238,13 @@ def _readable(path: Path) -> Iterator[None]:
 def _unusable(path: Path, error: OSError) -> UserError:
     reason = error.strerror or type(error).__name__
     return UserError(f"{path} cannot be used ({reason}); see to it, and try again")
+
+
+def _private_pem(private: Ed25519PrivateKey, passphrase: str | None) -> bytes:
+    if passphrase is None:
+        return private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    der = private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return locked_pem(der, _plain_bytes(passphrase))
 
 
 def _public_pem(public: Ed25519PublicKey) -> bytes:

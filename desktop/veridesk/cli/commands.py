@@ -35,7 +35,7 @@ from veridesk.store.reads.samples import find_rid
 
 COMMANDS = (
     *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
-    *("keys", "demo"),
+    *("keys", "backups", "restore", "demo"),
 )
 
 

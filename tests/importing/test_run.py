@@ -250,8 +250,8 @@ def test_a_failure_closes_the_run(
         raise OSError(5, "Input/output error")
 
     path = write_lines(made_rows(10))
-    guessed = run.guess_mapping([path])
-    monkeypatch.setattr(run, "guess_mapping", lambda *_: guessed)
+    guessed = run.look_at([path], None, None)
+    monkeypatch.setattr(run, "look_at", lambda *_: guessed)
     monkeypatch.setattr("veridesk.importing.stream.ByteStream.readline", fail)
 
     with pytest.raises(UserError, match="Input/output error"):

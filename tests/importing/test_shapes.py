@@ -11,7 +11,7 @@ from veridesk.core.model import ClaimState, FlagKind, ImportedSample, Source
 from veridesk.importing.decode import Row
 from veridesk.importing.guess import guess_mapping
 from veridesk.importing.mapping import Mapping, parse_mapping
-from veridesk.importing.shapes import SHAPES, recognise
+from veridesk.importing.shapes import recognise
 
 Lines = Callable[..., Path]
 
@@ -24,7 +24,8 @@ def converted(
     found = recognise(frozenset(fields), fields)
     by_hand = parse_mapping(maps) if maps else None
     row = Row(1, b"{}", fields, is_table)
-    return found.name, found.converter(by_hand).convert(row, warnings.append), warnings
+    (sample,) = found.converter(by_hand).convert(row, warnings.append)
+    return found.name, sample, warnings
 
 
 SIMPLE = [
@@ -83,7 +84,7 @@ SIMPLE = [
         ("So.", "Sum up.", (Source("A."),), None, None, None, None),
     ),
     (
-        "Alpaca",
+        "GPTeacher",
         {"instruction": "Tell.", "input": "", "response": "So."},
         ("So.", "Tell.", (), None, None, None, None),
     ),
@@ -103,9 +104,9 @@ SIMPLE = [
         ("So.", "", (Source("A."),), None, None, None, "d"),
     ),
     (
-        "HaluEval",
+        "HaluEval, general",
         {"ID": 1, "user_query": "Why?", "chatgpt_response": "So."},
-        ("So.", "Why?", (), None, None, None, None),
+        ("So.", "Why?", (), 1, None, None, None),
     ),
     (
         "OpenAI messages",
@@ -146,12 +147,12 @@ SIMPLE = [
         ("So.", "Why?", (Source("A."),), "s", "m", None, None),
     ),
     (
-        "known names",
+        "OpenOrca",
         {"system_prompt": "Be brief.", "question": "Why?", "response": "So."},
         ("So.", "Be brief.\n\nWhy?", (), None, None, None, None),
     ),
     (
-        "known names",
+        "TLDR",
         {"article": "A.", "summary": "So."},
         ("So.", "", (Source("A."),), None, None, None, None),
     ),
@@ -176,13 +177,6 @@ def test_a_known_shape_is_read_as_it_means(
     assert shape == name
     assert (s.output, s.prompt, s.sources, s.record_id, s.generator, s.task, s.dataset) == wanted
     assert not warnings
-
-
-def test_every_known_shape_is_tried_here() -> None:
-    """A new shape needs its example; RAGTruth's two have tests of their own."""
-    tried = {name for name, _, _ in SIMPLE}
-
-    assert {s.name for s in SHAPES if not s.name.startswith("RAGTruth")} <= tried
 
 
 @pytest.mark.parametrize(
@@ -306,7 +300,8 @@ def test_a_row_that_says_nothing_has_no_assessment(fields: dict[str, Any]) -> No
         ({"start": -1, "end": 2}, "outside"),
         ({"start": "0", "end": 2}, "without a start"),
         ({"start": 0, "end": 2, "text": "zz"}, "elsewhere"),
-        ("odd", "without a start"),
+        ("odd", "do not stand"),
+        (7, "without a start"),
     ],
 )
 def test_a_bad_mark_is_left_out_and_told(mark: object, word: str) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from typing import Any, NamedTuple, NoReturn
 
 import msgspec
@@ -16,20 +15,23 @@ RAW_KEPT = 64 * 1024
 TOO_LONG = f"the row is longer than {MAX_ROW >> 20} MB; shorten it or split it"
 
 _decode = msgspec.json.Decoder().decode
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACED_COLON = (b" :", b"\t:", b"\n:", b"\r:")
+KEY_TWICE = "rows with the same key twice were read as every reader does: the last one counts"
 _KINDS = {list: "an array", str: "a text", bool: "true or false", type(None): "null"}
 
 
 class Row(NamedTuple):
     """One row of a file: where it starts, its own bytes, its keys and values.
 
-    `is_table` marks the rows of CSV and TSV, whose values are all texts.
+    `is_table` marks the rows of CSV and TSV, whose values are all texts; `warning` says what a
+    person should know about how the row was read.
     """
 
     line: int
     raw: bytes
     fields: dict[str, Any]
     is_table: bool = False
+    warning: str | None = None
 
 
 class BadRow(NamedTuple):
@@ -59,7 +61,42 @@ def read_object(line: int, raw: bytes) -> Row | BadRow:
         kind = _KINDS.get(type(value), "a number")
         reason = f"the row is {kind}, no object; each row must be one JSON object of keys"
         return bad_row(line, reason, raw)
+    if raw.count(b'":') != len(value) or any(spaced in raw for spaced in _SPACED_COLON):
+        return Row(line, raw, value, warning=KEY_TWICE if _has_key_twice(raw, value) else None)
     return Row(line, raw, value)
+
+
+def _has_key_twice(raw: bytes, value: dict[str, Any]) -> bool:
+    """True when an object in the row has a key twice; most rows are cleared by counting."""
+    if raw.count(b'":') == _key_count(value) and not any(one in raw for one in _SPACED_COLON):
+        return False
+    twice = False
+
+    def note(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal twice
+        found = dict(pairs)
+        twice = twice or len(found) != len(pairs)
+        return found
+
+    try:
+        json.loads(raw, object_pairs_hook=note)
+    except (ValueError, RecursionError):
+        return False
+    return twice
+
+
+def _key_count(value: Any) -> int:
+    """How many keys all objects in a value have together."""
+    count = 0
+    open_values = [value]
+    while open_values:
+        one = open_values.pop()
+        if type(one) is dict:
+            count += len(one)
+            open_values += [inner for inner in one.values() if type(inner) in (dict, list)]
+        else:
+            open_values += [inner for inner in one if type(inner) in (dict, list)]
+    return count
 
 
 def utf8_fault(error: UnicodeDecodeError) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Keyed
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from veridesk.core.errors import DataError, UserError
 from veridesk.core.model import ImportedSample
 from veridesk.importing.convert import Converter, MappedRows
 from veridesk.importing.decode import Row
+from veridesk.importing.folder import gather_files
 from veridesk.importing.mapping import Mapping, holds
 from veridesk.importing.ragtruth import RagTruthRows, SourceShelf
 from veridesk.importing.readers import RowReader
@@ -20,9 +22,12 @@ from veridesk.importing.shapes import (
     Recognised,
     recognise,
 )
+from veridesk.importing.source_files import JoinedRows, SourceFiles
 
 EXAMPLES = 3
 """How many rows are shown before an import."""
+SAMPLES = 4
+"""How many samples of one row are shown."""
 _ROWS = 1000
 _TRIES = 5000
 _BYTES = 8 * 1024 * 1024
@@ -63,21 +68,33 @@ class FileGuess:
         """True for the file of RAGTruth's two that names its sources by id."""
         return self.shape == RAGTRUTH_RESPONSES
 
-    def converter(self, by_hand: Mapping | None, shelf: SourceShelf | None) -> Converter | None:
+    def converter(
+        self,
+        by_hand: Mapping | None,
+        shelf: SourceShelf | None,
+        joined: SourceFiles | None = None,
+    ) -> Converter | None:
         """What makes samples of the rows; None while no row could be read."""
         if self.recognised is _NO_ROWS and not by_hand:
             return None
         if self.needs_sources and shelf is not None:
             return RagTruthRows(shelf)
-        return self.recognised.converter(by_hand)
+        made = self.recognised.converter(by_hand)
+        return made if joined is None else JoinedRows(made, joined)
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What an import of some files would do; nothing was written."""
+    """What an import of some files would do; nothing was written.
+
+    `notes` tell of files that were left out, `source_key` is the key of the rows that names their
+    sources where these lie in files of their own.
+    """
 
     files: tuple[FileGuess, ...]
     examples: tuple[Example, ...]
+    notes: tuple[str, ...] = ()
+    source_key: str | None = None
 
     @property
     def name(self) -> str:
@@ -97,7 +114,8 @@ class Guess:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a person should look at before importing."""
-        return tuple(dict.fromkeys(text for file in self.files for text in file.warnings))
+        told = (text for file in self.files for text in file.warnings)
+        return tuple(dict.fromkeys((*told, *self.notes)))
 
     @property
     def problem(self) -> str | None:
@@ -113,19 +131,77 @@ class Guess:
         return None
 
 
-def guess_mapping(files: Sequence[Path], by_hand: Mapping | None = None) -> Guess:
+def guess_mapping(
+    files: Sequence[Path],
+    by_hand: Mapping | None = None,
+    source_files: Sequence[Path] = (),
+    source_key: str | None = None,
+) -> Guess:
     """Look at the first rows of `files`; `by_hand` goes before what would be guessed.
 
-    Raises UserError when a file cannot be read, or when a key given by hand is in no row.
+    A folder stands for the data files in it. `source_files` are files of sources that the rows
+    name by their ids, under `source_key` or, without one, under a key that is found out. Raises
+    UserError when a file cannot be read, or when a key given by hand is in no row.
     """
+    if not source_files:
+        return look_at(files, by_hand, None)
+    joined = SourceFiles(source_files, source_key)
+    try:
+        return look_at(files, by_hand, joined)
+    finally:
+        joined.close()
+
+
+def look_at(files: Sequence[Path], by_hand: Mapping | None, joined: SourceFiles | None) -> Guess:
+    """The same with sources that are at hand already."""
     if not files:
         raise UserError("no file is named; name the files to import")
-    paths = list({path.expanduser().absolute(): path.expanduser() for path in files}.values())
-    looks = [_look_at(path) for path in paths]
+    gathered = gather_files(files)
+    looks, faults = _looks(gathered.files, gathered.found)
     if by_hand:
         _check_keys(by_hand, looks)
+    if joined is not None:
+        joined.choose_key([row for look in looks for row in look.rows])
+        looks = [_without_key(joined.key, look) for look in looks]
     guesses = tuple(_with_hand(look, by_hand) for look in looks)
-    return Guess(guesses, tuple(_examples(guesses, by_hand)))
+    guesses, doubtful = _without_doubtful(guesses, gathered.found)
+    notes = (*gathered.notes, *faults, *doubtful, *(joined.notes if joined else ()))
+    key = joined.key if joined else None
+    return Guess(guesses, tuple(_examples(guesses, by_hand, joined)), notes, key)
+
+
+def _looks(paths: Sequence[Path], found: AbstractSet[Path]) -> tuple[list[FileGuess], list[str]]:
+    """The first rows of each file, and why some that only a folder named were left out."""
+    looks, faults = [], []
+    for path in paths:
+        try:
+            looks.append(_look_at(path))
+        except UserError as error:
+            if path not in found or len(paths) == 1:
+                raise
+            faults.append(f"left out: {error}")
+    if not looks:
+        raise UserError(faults[0].removeprefix("left out: "))
+    return looks, faults
+
+
+def _without_doubtful(
+    guesses: tuple[FileGuess, ...], found: AbstractSet[Path]
+) -> tuple[tuple[FileGuess, ...], list[str]]:
+    """The files without those that nobody named and that hold no samples, if others do."""
+    good = tuple(one for one in guesses if one.path not in found or not one.problem)
+    if not good or good == guesses:
+        return guesses, []
+    left = [one for one in guesses if one not in good]
+    return good, [f"left out: {one.path.name}: {one.problem}" for one in left]
+
+
+def _without_key(key: str | None, look: FileGuess) -> FileGuess:
+    """The key that names sources is no source itself."""
+    if key is None:
+        return look
+    mapping = _without_taken(look.mapping, Mapping({"sources": (key,)}))
+    return replace(look, mapping=mapping, recognised=replace(look.recognised, mapping=mapping))
 
 
 def recognise_row(row: Row) -> Recognised:
@@ -200,17 +276,14 @@ def _with_hand(look: FileGuess, by_hand: Mapping | None) -> FileGuess:
         names = ", ".join(look.keys[:40])
         problem = f"no row has the output's key; the keys are: {names}"
     shape = BY_HAND if is_new else look.shape
-    recognised = Recognised(shape, mapping, look.recognised.shape, look.warnings)
-    return FileGuess(
-        look.path,
-        look.format,
-        shape,
-        mapping,
-        look.keys,
-        () if is_new else look.warnings,
-        problem,
-        look.rows,
-        recognised,
+    recognised = replace(look.recognised, name=shape, mapping=mapping, problem=None)
+    return replace(
+        look,
+        shape=shape,
+        mapping=mapping,
+        warnings=() if is_new else look.warnings,
+        problem=problem,
+        recognised=recognised,
     )
 
 
@@ -229,19 +302,27 @@ def _has_any(look: FileGuess, keys: Iterable[str]) -> bool:
     )
 
 
-def _examples(guesses: Sequence[FileGuess], by_hand: Mapping | None) -> list[Example]:
+def _examples(
+    guesses: Sequence[FileGuess], by_hand: Mapping | None, joined: SourceFiles | None
+) -> list[Example]:
     shelf = SourceShelf()
     for file in guesses:
         if file.holds_sources:
             for row in file.rows:
                 _shelve(shelf, row)
     found: list[Example] = []
+    shown = 0
     for file in guesses:
-        if not file.holds_sources and not file.problem:
-            converter = file.converter(by_hand, shelf)
-            found += [_example(file, row, converter) for row in file.rows if converter]
+        if file.holds_sources or file.problem:
+            continue
+        converter = file.converter(by_hand, shelf, joined)
+        if converter is None:
+            continue
+        for row in file.rows[: EXAMPLES - shown]:
+            found += _examples_of(file, row, converter)
+            shown += 1
     shelf.close()
-    return found[:EXAMPLES]
+    return found
 
 
 def _shelve(shelf: SourceShelf, row: Row) -> None:
@@ -251,15 +332,16 @@ def _shelve(shelf: SourceShelf, row: Row) -> None:
         return
 
 
-def _example(file: FileGuess, row: Row, converter: Converter) -> Example:
+def _examples_of(file: FileGuess, row: Row, converter: Converter) -> list[Example]:
     name = file.path.name
     try:
-        return Example(name, row.line, _converted(file, row, converter))
+        samples = _converted(file, row, converter)
     except DataError as error:
-        return Example(name, row.line, reason=error.reason)
+        return [Example(name, row.line, reason=error.reason)]
+    return [Example(name, row.line, sample) for sample in samples[:SAMPLES]]
 
 
-def _converted(file: FileGuess, row: Row, converter: Converter) -> ImportedSample:
+def _converted(file: FileGuess, row: Row, converter: Converter) -> Sequence[ImportedSample]:
     try:
         return converter.convert(row, _be_silent)
     except DataError:

@@ -21,8 +21,13 @@ _CONTRADICTING = ("conflict", "contradict", "refut", "intrinsic")
 _TYPE_KEYS = ("type", "label_type", "subcategory", "category", "kind", "label")
 _CONFIDENCE_KEYS = ("confidence", "probability", "score")
 
+HALF = 0.5
+NOTE_LENGTH = 2000
+"""Code points of a judge's words that are shown with a sample."""
+
 OUT_OF_RANGE = "marks that lie outside the output were left out"
 OTHER_WORDS = "marks whose words stand elsewhere in the output were left out"
+NOT_THERE = "marked words that do not stand in the output were left out"
 NO_SPAN = "marks without a start and an end were left out"
 UNKNOWN_LABEL = "labels that say neither supported nor hallucinated were left out"
 DISAGREES = "labels say supported although parts of the output are marked; the marks count"
@@ -50,12 +55,18 @@ ONE_IS_RIGHT = LabelWords(_WRONG | {"0", "false"}, _RIGHT | {"1", "true"})
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What one row says about its output; None where it says nothing."""
+    """What one row says about its output; None where it says nothing.
+
+    `score` is the probability that something is wrong, `judge` who says all this, and `note` what
+    that judge wrote about it.
+    """
 
     label: Any = None
     spans: Any = None
     kind: Any = None
     score: Any = None
+    judge: str | None = None
+    note: str | None = None
 
 
 def assess(output: str, found: Labels, words: LabelWords, warn: Warn) -> Assessment | None:
@@ -67,15 +78,18 @@ def assess(output: str, found: Labels, words: LabelWords, warn: Warn) -> Assessm
             warn(UNKNOWN_LABEL)
     marks = found.spans if isinstance(found.spans, list) else None
     flags = tuple(_flags(output, marks, warn)) if marks else ()
+    if verdict is None and is_probability(found.score):
+        verdict = found.score >= HALF
     if verdict is None and (marks is None or (marks and not flags)):
         return None
-    if flags and verdict is False:
+    if flags and verdict is False and found.label is not None:
         warn(DISAGREES)
     if not flags and not verdict:
         return Assessment(_score(found.score, 0.0), ClaimState.SUPPORTED, reason=_reason(found))
     contradicted = is_contradiction(found.kind) or any(
         flag.kind is FlagKind.CONTRADICTED for flag in flags
     )
+    contradicted = contradicted or (not flags and is_contradiction(found.label))
     state = ClaimState.CONTRADICTED if contradicted else ClaimState.NOT_FOUND
     score = max((flag.probability for flag in flags), default=1.0)
     return Assessment(_score(found.score, score), state, flags=flags, reason=_reason(found))
@@ -95,55 +109,89 @@ def looks_like_marks(value: Any) -> bool:
     )
 
 
+def is_probability(value: Any) -> bool:
+    """True for a number from 0 to 1."""
+    return type(value) in (int, float) and 0 <= value <= 1
+
+
 def _reason(found: Labels) -> str:
-    if found.label is None or found.label == "":
-        return "the file marks parts of the output" if found.spans else "the file marks nothing"
-    return f"the file says: {found.label}"
+    if found.label is not None and found.label != "":
+        text = f"the file says: {found.label}"
+    elif found.spans:
+        text = "the file marks parts of the output"
+    elif found.score is not None:
+        text = "the file brings a judge's score"
+    else:
+        text = "the file marks nothing"
+    if found.judge:
+        text += f" (judged by {found.judge})"
+    return f"{text}: {found.note[:NOTE_LENGTH]}" if found.note else text
 
 
 def _score(given: Any, otherwise: float) -> float:
-    return float(given) if _is_probability(given) else otherwise
-
-
-def _is_probability(value: Any) -> bool:
-    return type(value) in (int, float) and 0 <= value <= 1
+    return float(given) if is_probability(given) else otherwise
 
 
 def _flags(output: str, marks: list[Any], warn: Warn) -> "list[Flag]":
     flags = []
     for mark in marks:
-        flag = _flag(output, mark if type(mark) is not list else _from_list(mark), warn)
+        flag = _flag(output, _as_object(output, mark, warn), warn)
         if flag is not None:
             flags.append(flag)
     return flags
 
 
-def _from_list(mark: list[Any]) -> dict[str, Any]:
-    """`[0, 4, "X"]`, as some tools write marks."""
-    return dict(zip(("start", "end", "type"), mark, strict=False))
+def _as_object(output: str, mark: Any, warn: Warn) -> Any:
+    """A mark as an object; tools also write `[0, 4, "X"]`, or only the words that are wrong."""
+    if type(mark) is list:
+        return dict(zip(("start", "end", "type"), mark, strict=False))
+    if type(mark) is str:
+        start = output.find(mark) if mark.strip() else -1
+        if start >= 0:
+            return {"start": start, "end": start + len(mark)}
+        warn(NOT_THERE)
+        return None
+    return mark
 
 
 def _flag(output: str, mark: Any, warn: Warn) -> Flag | None:
+    if mark is None:
+        return None
     start = mark.get("start") if type(mark) is dict else None
     end = mark.get("end") if type(mark) is dict else None
     if type(start) is not int or type(end) is not int:
         warn(NO_SPAN)
         return None
-    if not 0 <= start < end <= len(output):
-        warn(OUT_OF_RANGE)
-        return None
     words = mark.get("text")
-    if type(words) is str and words and words != output[start:end]:
-        warn(OTHER_WORDS)
+    span = _placed(output, start, end, words if type(words) is str else "", warn)
+    if span is None:
         return None
     names = [mark[key] for key in _TYPE_KEYS if type(mark.get(key)) is str and mark[key]]
+    if names and all(WORDS.is_wrong(name) is False for name in names):
+        return None
     kind = FlagKind.CONTRADICTED if any(map(is_contradiction, names)) else FlagKind.UNSUPPORTED
-    sure = next((mark[key] for key in _CONFIDENCE_KEYS if _is_probability(mark.get(key))), 1.0)
-    return Flag(Span(start, end), kind, float(sure), _mark_reason(mark, names))
+    sure = next((mark[key] for key in _CONFIDENCE_KEYS if is_probability(mark.get(key))), 1.0)
+    return Flag(span, kind, float(sure), _mark_reason(mark, names))
+
+
+def _placed(output: str, start: int, end: int, words: str, warn: Warn) -> Span | None:
+    """The span of a mark; tools in browsers count UTF-16 units, which its words give away."""
+    is_inside = 0 <= start < end <= len(output)
+    if is_inside and (not words or output[start:end] == words):
+        return Span(start, end)
+    if words and 0 <= start < end and not output.isascii():
+        units = output.encode("utf-16-le")
+        if units[2 * start : 2 * end].decode("utf-16-le", "replace") == words:
+            first = len(units[: 2 * start].decode("utf-16-le", "replace"))
+            return Span(first, first + len(words))
+    warn(OTHER_WORDS if is_inside else OUT_OF_RANGE)
+    return None
 
 
 def _mark_reason(mark: dict[str, Any], names: list[str]) -> str:
-    reason = f"the file marks this as {names[0]}" if names else "the file marks this"
+    judge = mark.get("judge")
+    who = judge if type(judge) is str and judge else "the file"
+    reason = f"{who} marks this as {names[0]}" if names else f"{who} marks this"
     extra = mark.get("flags")
     told = {one for one in extra if type(one) is str} if type(extra) is list else set()
     told |= {key for key in ("implicit_true", "due_to_null") if mark.get(key) is True}

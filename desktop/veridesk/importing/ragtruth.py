@@ -2,19 +2,19 @@
 
 import json
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from veridesk.core.errors import DataError
 from veridesk.core.model import ImportedSample, Source
 from veridesk.importing.decode import Row, read_object
 from veridesk.importing.labels import WORDS, Labels, Warn, assess
+from veridesk.importing.shelf import Shelf
 from veridesk.importing.values import id_of, name_of, output_of, pretty
 
 DATASET = "RAGTruth"
 
-_IN_MEMORY = 32 * 1024 * 1024
 _PASSAGE = re.compile(r"(?im)^\s*passage (\d{1,3}):[ \t]*")
 _LEAD_OUT = re.compile(r"(?i)\s*(?:output|overview|answer)\s*:\s*$")
 
@@ -23,9 +23,7 @@ class SourceShelf:
     """The rows of `source_info.jsonl` by their id, on disk when they are many."""
 
     def __init__(self) -> None:
-        self._rows = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  (closed by `close`)
-        self._places: dict[str, tuple[int, int]] = {}
-        self._end = 0
+        self._rows = Shelf()
         self.read = lru_cache(maxsize=64)(self._read)
 
     def add(self, row: Row) -> None:
@@ -33,27 +31,23 @@ class SourceShelf:
         key = row.fields.get("source_id")
         if type(key) not in (str, int) or row.fields.get("source_info") is None:
             raise DataError("a source needs a 'source_id' and a 'source_info'; add what is missing")
-        self._rows.seek(self._end)
-        self._rows.write(row.raw)
-        self._places[str(key)] = (self._end, len(row.raw))
-        self._end += len(row.raw)
+        self._rows.put((str(key),), row.raw)
 
     def close(self) -> None:
         """Forget all rows."""
         self._rows.close()
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._rows)
 
     def _read(self, key: str) -> "tuple[str, str | None, tuple[Source, ...]]":
         """Prompt, task and sources under an id; DataError when there are none."""
-        place = self._places.get(key)
-        if place is None:
+        raw = self._rows.get(key)
+        if raw is None:
             raise DataError(
                 f"no source has the source_id {key!r}; import the whole source_info.jsonl with it"
             )
-        self._rows.seek(place[0])
-        row = read_object(0, self._rows.read(place[1]))
+        row = read_object(0, raw)
         fields = row.fields if isinstance(row, Row) else {}
         return _prompt(fields), name_of(fields.get("task_type")), _sources(key, fields)
 
@@ -64,7 +58,7 @@ class RagTruthRows:
     def __init__(self, shelf: SourceShelf) -> None:
         self._shelf = shelf
 
-    def convert(self, row: Row, warn: Warn) -> ImportedSample:
+    def convert(self, row: Row, warn: Warn) -> Sequence[ImportedSample]:
         """The response's sample; DataError when its source is missing."""
         fields = row.fields
         key = fields.get("source_id")
@@ -72,7 +66,7 @@ class RagTruthRows:
             raise DataError("the response names no 'source_id'; add it")
         output = output_of(fields.get("response"), "response")
         prompt, task, sources = self._shelf.read(str(key))
-        return ImportedSample(
+        sample = ImportedSample(
             output,
             prompt,
             sources,
@@ -84,6 +78,7 @@ class RagTruthRows:
             row.raw,
             row.line,
         )
+        return (sample,)
 
 
 def _sources(key: str, fields: dict[str, Any]) -> tuple[Source, ...]:

@@ -9,6 +9,12 @@ from typing import Self
 
 from veridesk.core.errors import UserError
 from veridesk.importing.arrays import ArrayReader
+from veridesk.importing.columnar import (
+    ARROW_MAGIC,
+    PARQUET_MAGIC,
+    ColumnReader,
+    is_arrow_stream,
+)
 from veridesk.importing.decode import MAX_ROW, RAW_KEPT, TOO_LONG, BadRow, Row, bad_row, read_object
 from veridesk.importing.stream import ByteStream
 from veridesk.importing.tables import BOM, guess_delimiter, read_table
@@ -18,15 +24,11 @@ _HEAD = 256 * 1024
 _JSON_LINES = (".jsonl", ".ndjson", ".jl")
 _TABLES = (".csv", ".tsv", ".tab")
 _FOREIGN = {
-    b"PAR1": "a Parquet file; save it as JSONL or CSV",
     b"PK\x03\x04": "a ZIP archive or an Office file; unpack it, or save the sheet as CSV (UTF-8)",
-    b"\x28\xb5\x2f\xfd": "compressed with zstd; unpack it first",
     b"BZh": "compressed with bzip2; unpack it first",
     b"\xfd7zXZ": "compressed with xz; unpack it first",
     b"SQLite format 3": "a SQLite database; export its table as CSV",
-    b"\xff\xfe": "encoded as UTF-16; save it as UTF-8",
-    b"\xfe\xff": "encoded as UTF-16; save it as UTF-8",
-    b"%PDF": "a PDF; samples come as JSONL, JSON, CSV or TSV",
+    b"%PDF": "a PDF; samples come as JSONL, JSON, CSV, TSV or Parquet",
 }
 _WRAPPED = re.compile(
     rb'\s*\{\s*(?:"[^"\\]*"\s*:\s*(?:"[^"\\]*"|[-+.\deE]+|true|false|null)\s*,\s*)*'
@@ -42,6 +44,8 @@ class FileFormat(StrEnum):
     WRAPPED = "JSON array in an object"
     OBJECTS = "JSON objects"
     TABLE = "table"
+    PARQUET = "Parquet"
+    ARROW = "Arrow"
 
 
 class RowReader:
@@ -57,6 +61,7 @@ class RowReader:
             head = self._stream.peek(_HEAD)
             self.format, self._delimiter = _format_of(path, head, self._stream.damage)
             self._skip = _skip(head, self.format)
+            self._columns = _columns_of(self._stream, self.format)
         except BaseException:
             self._stream.close()
             raise
@@ -69,17 +74,19 @@ class RowReader:
     @property
     def used(self) -> int:
         """Bytes of the file on disk read so far."""
-        return self._stream.used
+        return int(self.size * self._columns.share) if self._columns else self._stream.used
 
     @property
     def format_name(self) -> str:
         """The format in words, such as `JSONL, gzip`."""
         tables = {",": "CSV", "\t": "TSV", ";": "CSV with semicolons"}
         name = tables[self._delimiter] if self.format is FileFormat.TABLE else str(self.format)
-        return f"{name}, gzip" if self._stream.is_packed else name
+        return ", ".join(filter(None, (name, self._stream.coding, self._stream.packing)))
 
     def rows(self) -> Iterator[Row | BadRow]:
         """Every row of the file, once."""
+        if self._columns:
+            return self._columns.rows()
         if self.format is FileFormat.TABLE:
             return read_table(self._stream, self._delimiter)
         if self.format is FileFormat.LINES:
@@ -126,6 +133,10 @@ def _skip_line(stream: ByteStream, number: int, line: bytes) -> BadRow:
 
 def _format_of(path: Path, head: bytes, damage: str | None) -> tuple[FileFormat, str]:
     """Format and delimiter by what the file begins with and, where that is open, by its name."""
+    if head.startswith(PARQUET_MAGIC):
+        return FileFormat.PARQUET, ""
+    if head.startswith(ARROW_MAGIC) or is_arrow_stream(head):
+        return FileFormat.ARROW, ""
     for magic, word in _FOREIGN.items():
         if head.startswith(magic):
             raise UserError(f"{path.name} is {word}")
@@ -170,6 +181,12 @@ def _skip(head: bytes, form: FileFormat) -> int:
     return at
 
 
+def _columns_of(stream: ByteStream, form: FileFormat) -> ColumnReader | None:
+    if form not in (FileFormat.PARQUET, FileFormat.ARROW):
+        return None
+    return ColumnReader(stream, is_parquet=form is FileFormat.PARQUET)
+
+
 def _suffix(path: Path) -> str:
-    name = path.name.lower().removesuffix(".gz")
+    name = path.name.lower().removesuffix(".gz").removesuffix(".zst")
     return Path(name).suffix

@@ -14,11 +14,13 @@ from veridesk.core.job import Job
 from veridesk.core.model import ImportedSample, Rejection, Rid
 from veridesk.importing.convert import Converter
 from veridesk.importing.decode import RAW_KEPT, BadRow, Row
-from veridesk.importing.guess import FileGuess, guess_mapping, recognise_row
+from veridesk.importing.guess import FileGuess, Guess, look_at, recognise_row
 from veridesk.importing.mapping import Mapping
 from veridesk.importing.ragtruth import SourceShelf
 from veridesk.importing.readers import RowReader
 from veridesk.importing.report import FileReport, ImportReport, WarningTally
+from veridesk.importing.shapes import Recognised
+from veridesk.importing.source_files import JoinedRows, SourceFiles
 from veridesk.store.project import Project
 from veridesk.store.reads import imports as reads_imports
 from veridesk.store.reads import samples as reads_samples
@@ -35,20 +37,38 @@ REPORTED = 100
 
 
 def import_files(
-    project: Project, job: Job, files: Sequence[Path], mapping: Mapping | None = None
+    project: Project,
+    job: Job,
+    files: Sequence[Path],
+    mapping: Mapping | None = None,
+    *,
+    source_files: Sequence[Path] = (),
+    source_key: str | None = None,
 ) -> ImportReport:
     """Bring the samples of `files` into the project; bad rows become rejections.
 
-    `mapping` goes before what the keys of the files say. Raises UserError when a file cannot be
-    read or nobody can tell which key is the output; `Cancelled` keeps what was committed.
+    A folder stands for the data files in it. `mapping` goes before what the keys of the files say.
+    `source_files` are files of sources that the rows name by their ids, under `source_key` or a
+    key that is found out. Raises UserError when a file cannot be read or nobody can tell which key
+    is the output; `Cancelled` keeps what was committed.
     """
+    joined = SourceFiles(source_files, source_key) if source_files else None
+    try:
+        return _import(project, job, look_at(files, mapping, joined), mapping, joined)
+    finally:
+        if joined is not None:
+            joined.close()
+
+
+def _import(
+    project: Project, job: Job, guess: Guess, mapping: Mapping | None, joined: SourceFiles | None
+) -> ImportReport:
     started = time.monotonic()
-    guess = guess_mapping(files, mapping)
     if guess.problem:
         raise UserError(f"{guess.problem}; say which with --map output=KEY, or map it by hand")
-    plan = {"files": [_plan_of(file) for file in guess.files]}
+    plan = {"files": [_plan_of(file) for file in guess.files], "source_key": guess.source_key}
     import_id = project.submit(lambda db: writes_samples.start_import(db, plan)).result()
-    run = _ImportRun(project, job, import_id, mapping)
+    run = _ImportRun(project, job, import_id, mapping, joined)
     try:
         run.read(guess.files)
         run.settle()
@@ -64,7 +84,7 @@ def import_files(
         run.close("failed")
         raise
     run.close("done")
-    return run.report(time.monotonic() - started)
+    return run.report(time.monotonic() - started, guess.warnings)
 
 
 def undo_import(project: Project, job: Job, import_id: int) -> None:
@@ -113,9 +133,16 @@ def export_rejections(project: Project, import_id: int | None, path: Path) -> in
 class _ImportRun:
     """One import at work: what is read, what waits for the writer, what was counted."""
 
-    def __init__(self, project: Project, job: Job, import_id: int, by_hand: Mapping | None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        job: Job,
+        import_id: int,
+        by_hand: Mapping | None,
+        joined: SourceFiles | None,
+    ) -> None:
         self._project, self._job = project, job
-        self._import_id, self._by_hand = import_id, by_hand
+        self._import_id, self._by_hand, self._joined = import_id, by_hand, joined
         self._waiting: deque[Future[BatchCounts]] = deque()
         self._added = self._known = self._sources = self._rejected = 0
         self._rejections: list[Rejection] = []
@@ -150,8 +177,8 @@ class _ImportRun:
             finish = partial(writes_samples.finish_import, import_id=self._import_id, state=state)
             self._project.submit(finish).result()
 
-    def report(self, seconds: float) -> ImportReport:
-        """What came of it."""
+    def report(self, seconds: float, told_before: tuple[str, ...]) -> ImportReport:
+        """What came of it; `told_before` was known before the first row was read."""
         return ImportReport(
             self._import_id,
             self._added,
@@ -159,7 +186,7 @@ class _ImportRun:
             self._sources,
             self._rejected,
             tuple(self._rejections),
-            self._warnings.told(),
+            (*self._warnings.told(), *told_before),
             tuple(self._files),
             seconds,
         )
@@ -200,7 +227,12 @@ class _ImportRun:
 
     def converter(self, file: FileGuess, shelf: SourceShelf) -> Converter | None:
         """What makes samples of a file's rows, as far as that is known yet."""
-        return file.converter(self._by_hand, shelf)
+        return file.converter(self._by_hand, shelf, self._joined)
+
+    def late_converter(self, found: Recognised) -> Converter:
+        """The converter of a file that only showed its shape late."""
+        made = found.converter(self._by_hand)
+        return made if self._joined is None else JoinedRows(made, self._joined)
 
     @property
     def warnings(self) -> WarningTally:
@@ -259,8 +291,10 @@ class _FileBatches:
     def _convert(self, row: Row) -> None:
         warnings = self._run.warnings
         warnings.line = row.line
+        if row.warning is not None:
+            warnings(row.warning)
         converter = self._converter or self._late_converter(row)
-        self._samples.append(converter.convert(row, warnings))
+        self._samples += converter.convert(row, warnings)
 
     def _late_converter(self, row: Row) -> Converter:
         """The converter of a file whose first rows were all bad."""
@@ -270,7 +304,7 @@ class _FileBatches:
                 f"{self._file.path.name}: {found.problem}; say which with --map output=KEY"
             )
         self._shape = found.name
-        self._converter = found.converter()
+        self._converter = self._run.late_converter(found)
         return self._converter
 
     def _shelve(self, row: Row) -> None:

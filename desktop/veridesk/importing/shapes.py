@@ -1,199 +1,35 @@
-"""The shapes of files that are known by their keys, and a guess by well-known names for others."""
+"""Which shape a file has by its keys, and a guess by well-known names for all others."""
 
 from collections.abc import Mapping as Keyed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from veridesk.importing.convert import ChatRows, Converter, MappedRows
-from veridesk.importing.labels import (
-    ONE_IS_RIGHT,
-    WORDS,
-    YES_IS_WRONG,
-    LabelWords,
-    looks_like_marks,
+from veridesk.core.errors import DataError
+from veridesk.importing.convert import Converter, MappedRows
+from veridesk.importing.judges import Judging, judging_of
+from veridesk.importing.known_shapes import (
+    KNOWN_SHAPES,
+    RAGTRUTH_RESPONSES,
+    RAGTRUTH_SOURCES,
 )
-from veridesk.importing.mapping import FIELDS, Mapping
+from veridesk.importing.labels import WORDS, LabelWords, looks_like_marks
+from veridesk.importing.mapping import Mapping
+from veridesk.importing.names import NESTED_GENERATORS, OUTPUTS, PROMPTS, SOURCES
+from veridesk.importing.own import OwnRows
+from veridesk.importing.shape import COMMON, Keys, Shape
 
-Keys = frozenset[str]
-Choices = Keyed[str, tuple[str, ...]]
+__all__ = ["BY_HAND", "RAGTRUTH_RESPONSES", "RAGTRUTH_SOURCES", "Recognised", "recognise"]
 
-RAGTRUTH_RESPONSES = "RAGTruth responses"
-RAGTRUTH_SOURCES = "RAGTruth sources"
 GENERIC = "known names"
 BY_HAND = "mapped by hand"
-
-_COMMON: Choices = {
-    "id": ("id", "_id", "sample_id", "record_id", "uid", "uuid", "idx"),
-    "generator": ("model", "generator", "model_name", "generator_model", "generation_model"),
-    "task": ("task", "task_type"),
-    "dataset": ("dataset",),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A shape of file: the keys it has and lacks, and for each field the keys to choose from.
-
-    `any_of` are keys of which there is at least one. Of a field's choices the first one that the
-    file has, and that no earlier field took, is read. A conversation under `turns` has the names
-    of its roles and contents as second and third.
-    """
-
-    name: str
-    needs: Keys
-    choices: Choices
-    any_of: Keys = frozenset()
-    lacks: Keys = frozenset()
-    words: LabelWords = WORDS
-    turns: tuple[str, str, str] | None = None
-
-    def matches(self, keys: Keys) -> bool:
-        """True when a file with these keys has this shape."""
-        return (
-            self.needs <= keys
-            and not self.lacks & keys
-            and (not self.any_of or bool(self.any_of & keys))
-        )
-
-    def resolve(self, keys: Keys) -> Mapping:
-        """The mapping for a file with these keys."""
-        chosen: dict[str, tuple[str, ...]] = {}
-        taken: set[str] = set()
-        for name, choices in {**self.choices, **_others(self.choices)}.items():
-            key = next((one for one in choices if one in keys and one not in taken), None)
-            if key is not None:
-                chosen[name] = (key,)
-                taken.add(key)
-        return Mapping({name: chosen[name] for name in FIELDS if name in chosen})
-
-
-def _others(choices: Choices) -> Choices:
-    return {name: keys for name, keys in _COMMON.items() if name not in choices}
-
-
-_TURN_CHOICES: Choices = {
-    "sources": ("sources", "documents", "contexts", "context", "retrieved_contexts"),
-    "label": ("label",),
-}
-
-SHAPES: tuple[Shape, ...] = (
-    Shape(
-        "the common schema",
-        frozenset({"output", "sources"}),
-        {
-            "output": ("output",),
-            "sources": ("sources",),
-            "prompt": ("prompt",),
-            "label": ("label",),
-            "spans": ("spans",),
-        },
-    ),
-    Shape(
-        RAGTRUTH_RESPONSES,
-        frozenset({"source_id", "response", "labels"}),
-        {"output": ("response",), "spans": ("labels",)},
-    ),
-    Shape(RAGTRUTH_SOURCES, frozenset({"source_id", "source_info"}), {}),
-    Shape(
-        "Ragas",
-        frozenset({"user_input", "response"}),
-        {
-            "output": ("response",),
-            "sources": ("retrieved_contexts", "reference_contexts"),
-            "prompt": ("user_input",),
-        },
-    ),
-    Shape(
-        "Ragas, old",
-        frozenset({"question", "answer", "contexts"}),
-        {"output": ("answer",), "sources": ("contexts",), "prompt": ("question",)},
-    ),
-    Shape(
-        "LettuceDetect",
-        frozenset({"answer", "labels"}),
-        {
-            "output": ("answer",),
-            "sources": ("context", "prompt"),
-            "prompt": ("question", "prompt"),
-            "spans": ("labels",),
-        },
-        any_of=frozenset({"prompt", "context"}),
-    ),
-    Shape(
-        "Alpaca",
-        frozenset({"instruction", "input"}),
-        {"output": ("output", "response"), "sources": ("input",), "prompt": ("instruction",)},
-        any_of=frozenset({"output", "response"}),
-    ),
-    Shape(
-        "OpenAI messages",
-        frozenset({"messages"}),
-        _TURN_CHOICES,
-        lacks=frozenset({"output", "response", "answer", "completion"}),
-        turns=("messages", "role", "content"),
-    ),
-    Shape(
-        "ShareGPT",
-        frozenset({"conversations"}),
-        _TURN_CHOICES,
-        lacks=frozenset({"output", "response", "answer", "completion"}),
-        turns=("conversations", "from", "value"),
-    ),
-    Shape(
-        "DeepEval",
-        frozenset({"input", "actual_output"}),
-        {
-            "output": ("actual_output",),
-            "sources": ("retrieval_context", "context"),
-            "prompt": ("input",),
-        },
-    ),
-    Shape(
-        "RefChecker",
-        frozenset({"reference", "response"}),
-        {"output": ("response",), "sources": ("reference",), "prompt": ("question",)},
-        lacks=frozenset({"context", "contexts", "sources", "documents", "ground_truth"}),
-    ),
-    Shape(
-        "LLM-AggreFact",
-        frozenset({"doc", "claim"}),
-        {"output": ("claim",), "sources": ("doc",), "label": ("label",)},
-        words=ONE_IS_RIGHT,
-    ),
-    Shape(
-        "HaluEval",
-        frozenset({"user_query", "chatgpt_response"}),
-        {
-            "output": ("chatgpt_response",),
-            "prompt": ("user_query",),
-            "label": ("hallucination_label", "hallucination"),
-        },
-        words=YES_IS_WRONG,
-    ),
-)
-"""The known shapes; the first one that matches counts."""
-
-_OUTPUTS = tuple(
-    """
-    output answer response completion generation generated_text generated model_output
-    model_response model_answer actual_output prediction summary claim hypothesis
-    """.split()
-)
-_PROMPTS = tuple(
-    "question query user_input instruction prompt user_query input system_prompt".split()
-)
-_SOURCES = tuple(
-    """
-    sources source contexts context retrieved_contexts retrieval_context documents document docs
-    doc knowledge passages passage article source_text source_document chunkContent chunks chunk
-    evidence premise grounding reference_contexts
-    """.split()
-)
-_NESTED = ("meta.model", "metadata.model", "meta.generator", "metadata.generator")
 _OPEN = {
     "reference": "the source or the expected answer",
     "references": "the sources or the expected answers",
 }
+_ONLY_MARKS = (
+    "the rows are marks without the texts they belong to; put them under 'predictions' beside "
+    "'context', 'question' and 'answer'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,28 +44,62 @@ class Recognised:
     shape: Shape | None = None
     warnings: tuple[str, ...] = ()
     problem: str | None = None
+    judging: Judging | None = None
 
     def converter(self, by_hand: Mapping | None = None) -> Converter:
         """What makes samples of the file's rows; a mapping by hand goes before the guess."""
         mapping = self.mapping.overlaid(by_hand) if by_hand else self.mapping
         shape = self.shape
-        if shape and shape.turns and not mapping.of("output"):
-            return ChatRows(mapping, *shape.turns)
-        return MappedRows(mapping, shape.words if shape else WORDS)
+        words = shape.words if shape else WORDS
+        if shape and shape.make and not (by_hand and shape.by_hand & by_hand.keys.keys()):
+            return shape.make(mapping, words, self.judging)
+        return MappedRows(mapping, words, self.judging)
 
 
 def recognise(keys: Keys, example: Keyed[str, Any]) -> Recognised:
     """The shape of a file whose rows have `keys`; `example` is one of its rows."""
+    found = _recognise(keys, example)
+    judging = judging_of(example)
+    if judging is None or found.problem:
+        return found
+    return replace(found, judging=judging, warnings=(*found.warnings, judging.warning))
+
+
+def _recognise(keys: Keys, example: Keyed[str, Any]) -> Recognised:
     for shape in SHAPES:
-        if shape.matches(keys):
-            return Recognised(shape.name, shape.resolve(keys), shape)
+        if shape.matches(keys, example):
+            if shape.inner is not None:
+                return _inside(shape, keys, example)
+            return Recognised(shape.name, shape.resolve(keys, example), shape)
+    if keys >= {"start", "end"} and not keys & {*OUTPUTS}:
+        return Recognised(GENERIC, Mapping(), problem=_ONLY_MARKS)
     return _by_known_names(keys, example)
+
+
+def _inside(shape: Shape, keys: Keys, example: Keyed[str, Any]) -> Recognised:
+    """The fields that well-known names tell inside the object of a tool, or beside its own keys."""
+    inner = example.get(shape.inner) if shape.inner else None
+    if isinstance(inner, dict):
+        found = _by_known_names(frozenset(map(str, inner)), inner)
+        told = {
+            name: tuple(f"{shape.inner}.{key}" for key in of)
+            for name, of in found.mapping.keys.items()
+        }
+    else:
+        found = _by_known_names(keys, example)
+        told = dict(found.mapping.keys)
+    outer = shape.resolve(keys, example)
+    told = {**outer.keys, **{name: told[name] for name in told if name not in ("spans", "label")}}
+    told |= {name: outer.of(name) for name in ("spans",) if outer.of(name)}
+    if "id" in keys:
+        told["id"] = ("id",)
+    return Recognised(shape.name, Mapping(told), shape, found.warnings, found.problem)
 
 
 def _by_known_names(keys: Keys, example: Keyed[str, Any]) -> Recognised:
     warnings: list[str] = []
     chosen: dict[str, tuple[str, ...]] = {}
-    outputs = [key for key in _OUTPUTS if key in keys]
+    outputs = [key for key in OUTPUTS if key in keys]
     problem = None
     if len(outputs) > 1:
         problem = f"{_either(outputs)} could be the output"
@@ -239,13 +109,13 @@ def _by_known_names(keys: Keys, example: Keyed[str, Any]) -> Recognised:
         chosen["output"] = ("text",)
     else:
         problem = "no key looks like the output"
-    prompts = [key for key in _PROMPTS if key in keys]
+    prompts = [key for key in PROMPTS if key in keys]
     if prompts:
         chosen["prompt"] = ("system_prompt", prompts[0]) if _has_system(prompts) else (prompts[0],)
     rest = [key for key in prompts if key not in chosen["prompt"]] if prompts else []
     if rest:
         warnings.append(f"{_either(prompts)} could be the prompt; {prompts[0]!r} is taken")
-    sources = [key for key in _SOURCES if key in keys]
+    sources = [key for key in SOURCES if key in keys]
     if not sources and chosen.get("output") == ("summary",) and "text" in keys:
         sources = ["text"]
     if sources:
@@ -265,12 +135,12 @@ def _has_system(prompts: list[str]) -> bool:
 
 def _details(keys: Keys, example: Keyed[str, Any]) -> dict[str, tuple[str, ...]]:
     chosen: dict[str, tuple[str, ...]] = {}
-    for name, choices in _COMMON.items():
-        found = next((key for key in choices if key in keys), None)
+    for name, choices in COMMON.items():
+        found = next((key for key in choices if isinstance(key, str) and key in keys), None)
         if found is not None:
             chosen[name] = (found,)
     if "generator" not in chosen:
-        for path in _NESTED:
+        for path in NESTED_GENERATORS:
             head, _, last = path.partition(".")
             inner = example.get(head)
             if isinstance(inner, dict) and isinstance(inner.get(last), str):
@@ -289,3 +159,31 @@ def _details(keys: Keys, example: Keyed[str, Any]) -> dict[str, tuple[str, ...]]
 def _either(keys: list[str]) -> str:
     names = [repr(key) for key in keys]
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _first_converter(fields: dict[str, Any]) -> Converter:
+    """What reads a record that our own export carries."""
+    found = recognise(frozenset(fields), fields)
+    is_known = found.mapping.of("output") or (found.shape and found.shape.make)
+    if found.problem or not is_known:
+        raise DataError("the record's shape is not known")
+    return found.converter()
+
+
+def _own_rows(mapping: Mapping, words: LabelWords, judging: Judging | None) -> Converter:  # noqa: ARG001  (a shape's maker)
+    return OwnRows(_first_converter)
+
+
+OWN = Shape(
+    "Veridesk export",
+    frozenset({"sample_id", "original_output", "meta_json", "sources"}),
+    {
+        "output": (("original_output", "output"),),
+        "prompt": ("prompt",),
+        "sources": ("sources",),
+        "id": ("meta_json.record_id",),
+    },
+    make=_own_rows,
+)
+SHAPES: tuple[Shape, ...] = (OWN, *KNOWN_SHAPES)
+"""The known shapes; the first one that matches counts."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from veridesk.core.errors import DataError
 from veridesk.core.model import RecordId, Source
-from veridesk.importing.turns import is_turns, render_turns, text_of_content
+from veridesk.importing.turns import is_turns, render_turns, text_of_content, turns_in
 
 _TEXT_KEYS = (
     "text",
@@ -41,10 +41,11 @@ def prompt_of(value: Any, key: str) -> str:
     """What the model was asked; empty when there is nothing."""
     if type(value) is str:
         return value
-    if value is None:
+    if value is None or value == []:
         return ""
-    if is_turns(value):
-        return render_turns(value)
+    turns = turns_in(value)
+    if turns is not None:
+        return render_turns(turns)
     raise DataError(f"{key!r} is {kind_of(value)}, no text; name the key of the prompt's text")
 
 

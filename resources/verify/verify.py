@@ -908,6 +908,7 @@ class Ruled:
     marks: list[dict[str, object]]
     decided_at: str
     hash: str
+    is_bulk: bool
     undone: bool = False
 
     @property
@@ -919,13 +920,18 @@ class Ruled:
 
 @dataclass(slots=True)
 class RuledSample:
-    """What the log discloses about one sample; `first_line` is where it comes up first."""
+    """What the log discloses about one sample; `first_line` is where it comes up first.
+
+    `row_digest` is the hash of its row in the data set, `split` the file of splits that has it too.
+    """
 
     public_id: str
     first_line: int
     rulings: dict[int, Ruled] = field(default_factory=dict)
     flags_end: int = 0
     is_in_a_row: bool = False
+    row_digest: bytes = b""
+    split: str = ""
 
     def settled(self, reviewers: frozenset[str]) -> Settled:
         """Where the sample stands by the policy, when these reviewers are heard (empty: all)."""
@@ -935,7 +941,13 @@ class RuledSample:
                 latest[ruled.reviewer] = (number, ruled)
         return settle(
             [
-                Stand(number, Verdict(ruled.verdict), ruled.output_sha256, ruled.is_unresolved)
+                Stand(
+                    number,
+                    Verdict(ruled.verdict),
+                    ruled.output_sha256,
+                    ruled.is_unresolved,
+                    ruled.is_bulk,
+                )
                 for number, ruled in latest.values()
             ]
         )
@@ -1038,6 +1050,7 @@ def _ruled(number: int, content: dict[str, object], row_hash: str) -> Ruled:
         marks=cast("list[dict[str, object]]", content["marks"]),
         decided_at=cast("str", content["decided_at"]),
         hash=row_hash,
+        is_bulk=cast("bool", content["bulk"]),
     )
 
 
@@ -1311,7 +1324,8 @@ class VerifyReport:
     """What checking a folder found; `fault` is None when everything is as it was exported.
 
     `key_id` names the key that signed, None when nobody did, and `is_pinned` is true when that is
-    the key that the one who checks trusts. `others` are files that are known by their hash only.
+    the key that the one who checks trusts. `others` are files that are known by their hash only,
+    and `brings_verifier` is true when a program lies in the delivery.
     """
 
     folder: Path
@@ -1321,6 +1335,7 @@ class VerifyReport:
     disclosed: int = 0
     files: int = 0
     others: tuple[str, ...] = ()
+    brings_verifier: bool = False
     key_id: str | None = None
     is_pinned: bool = False
 
@@ -1396,6 +1411,11 @@ class VerifyReport:
             sentences.append(
                 f"That what stands in {_listed(self.others)} fits the decisions: it is what was "
                 "exported, but only hashes were checked."
+            )
+        if self.brings_verifier:
+            sentences.append(
+                f"That the {VERIFIER} in the delivery finds anything, or does no harm: it came "
+                "with the rest. Use one from a place that you trust."
             )
         return tuple(sentences)
 
@@ -1841,6 +1861,68 @@ _SUBJECT = shape.list_of(
 )
 
 
+# veridesk.exporting.verify_splits
+
+
+SAME_ROWS = "veridesk"
+"""The shape whose rows are those of the data set, byte for byte."""
+
+
+def split_files(manifest: Mapping[str, object]) -> list[str]:
+    """The files that divide the rows of the data set among them; checks what shapes there are."""
+    files = cast("dict[str, object]", manifest["files"])
+    found: list[str] = []
+    for shape in cast("list[dict[str, object]]", manifest["shapes"]):
+        names = cast("list[str]", shape["files"])
+        for name in names:
+            if name not in files:
+                raise fault(MANIFEST, None, f"does not list {name!a}, a file of a shape")
+        if shape["name"] == SAME_ROWS:
+            found += names
+    return found
+
+
+class SplitCheck:
+    """Takes the rows of data set and splits as they stand in their files."""
+
+    def __init__(self, log: DecisionLog) -> None:
+        self._log = log
+        self._sources: dict[str, str] = {}
+
+    def know(self, row: Mapping[str, object], line: bytes) -> None:
+        """Note a row of the data set, which was checked."""
+        self._log.samples[cast("str", row["sample_id"])].row_digest = _row_hash(line)
+
+    def add(self, name: str, row: Mapping[str, object], line: bytes) -> None:
+        """Check one row of the file `name`."""
+        key = row.get("sample_id")
+        sample = self._log.samples.get(key) if isinstance(key, str) else None
+        if sample is None or sample.row_digest != _row_hash(line):
+            raise ShapeError(f"is no row of {DATASET}")
+        if sample.split:
+            raise ShapeError(f"holds a row that {sample.split} holds already")
+        sample.split = name
+        for source in cast("Sequence[Mapping[str, str]]", row["sources"]):
+            first = self._sources.setdefault(source["id"], name)
+            if first != name:
+                raise ShapeError(f"shares a source with {first}, so that one leaks into the other")
+
+    def check_whole(self, names: Sequence[str]) -> None:
+        """Every row of the data set is in one of the files `names`."""
+        for sample in self._log.samples.values():
+            if sample.row_digest and not sample.split:
+                raise fault(
+                    names[0],
+                    None,
+                    f"lacks the row with id {ascii(sample.public_id)[1:-1]}, and so do the files "
+                    "beside it",
+                )
+
+
+def _row_hash(line: bytes) -> bytes:
+    return hashlib.blake2b(line, digest_size=16).digest()
+
+
 # veridesk.exporting.verify
 
 
@@ -1888,11 +1970,16 @@ class _Folder:
             check_pin(key_id, pin)
         log = self._log(manifest, files[PROVENANCE])
         rows = RowCheck(log, cast("dict[str, object]", manifest["filters"]))
+        splits = SplitCheck(log)
         for name in [name for name in (DATASET, REJECTED) if name in files]:
-            for line, row in self._lines(name, files[name]):
-                with placed(name, line):
+            for number, row, line in self._lines(name, files[name]):
+                with placed(name, number):
                     rows.add(name, row)
-        others = sorted(files.keys() - {DATASET, REJECTED, PROVENANCE})
+                    if name == DATASET:
+                        splits.know(row, line)
+        names = split_files(manifest)
+        self._check_splits(splits, names, files)
+        others = sorted(files.keys() - {DATASET, REJECTED, PROVENANCE, *names})
         for name in others:
             self._check_bytes(name, files[name])
         for sample in log.forgotten():
@@ -1907,8 +1994,19 @@ class _Folder:
             files=len(files),
             others=tuple(name for name in others if name not in {SIGNER_KEY, VERIFIER}),
             key_id=key_id,
+            brings_verifier=VERIFIER in files,
             is_pinned=pin is not None,
         )
+
+    def _check_splits(
+        self, splits: SplitCheck, names: list[str], files: dict[str, dict[str, object]]
+    ) -> None:
+        for name in names:
+            for number, row, line in self._lines(name, files[name]):
+                with placed(name, number):
+                    splits.add(name, row, line)
+        if names:
+            splits.check_whole(names)
 
     def _manifest_bytes(self) -> bytes:
         if not os.path.lexists(self._folder / MANIFEST):
@@ -1958,7 +2056,7 @@ class _Folder:
 
     def _lines(
         self, name: str, facts: dict[str, object]
-    ) -> Iterator[tuple[int, dict[str, object]]]:
+    ) -> Iterator[tuple[int, dict[str, object], bytes]]:
         """The rows of a file; when all are read, its rows, bytes and hash are compared."""
         digest, size, line_number, looked = hashlib.sha256(), 0, 0, 0
         with self._open(name) as file:
@@ -1972,7 +2070,7 @@ class _Folder:
                     raise fault(name, line_number, "is cut off; its line feed is missing")
                 with placed(name, line_number):
                     row = parse(line)
-                yield line_number, row
+                yield line_number, row, line
                 if size - looked >= STEP_BYTES:
                     looked = size
                     self._job.step(self._bytes_done + size, self._bytes_total, f"checking {name}")
@@ -2010,8 +2108,8 @@ class _Folder:
                 for run in runs
             }
         )
-        for line, row in self._lines(PROVENANCE, facts):
-            with placed(PROVENANCE, line):
+        for number, row, _ in self._lines(PROVENANCE, facts):
+            with placed(PROVENANCE, number):
                 log.add(row)
         chain = cast("dict[str, object]", manifest["chain"])
         if (log.count, log.head) != (chain["count"], chain["head"]):

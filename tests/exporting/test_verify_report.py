@@ -53,6 +53,14 @@ def test_what_is_only_hashed_or_withheld_is_said() -> None:
     assert "hashes were checked" not in _all(SOUND)
 
 
+def test_a_program_in_the_delivery_is_not_to_be_trusted() -> None:
+    """Whoever forges a delivery forges its verifier too."""
+    report = VerifyReport(Path("out"), None, brings_verifier=True)
+
+    assert "Use one from a place that you trust" in _all(report)
+    assert "verify.py" not in _all(SOUND)
+
+
 def test_a_fault_proves_nothing() -> None:
     """The check ends at the first fault, and says so."""
     report = VerifyReport(Path("out"), Fault("dataset.jsonl", 3, "was edited"))

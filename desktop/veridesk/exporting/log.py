@@ -23,6 +23,7 @@ class Ruled:
     marks: list[dict[str, object]]
     decided_at: str
     hash: str
+    is_bulk: bool
     undone: bool = False
 
     @property
@@ -34,13 +35,18 @@ class Ruled:
 
 @dataclass(slots=True)
 class RuledSample:
-    """What the log discloses about one sample; `first_line` is where it comes up first."""
+    """What the log discloses about one sample; `first_line` is where it comes up first.
+
+    `row_digest` is the hash of its row in the data set, `split` the file of splits that has it too.
+    """
 
     public_id: str
     first_line: int
     rulings: dict[int, Ruled] = field(default_factory=dict)
     flags_end: int = 0
     is_in_a_row: bool = False
+    row_digest: bytes = b""
+    split: str = ""
 
     def settled(self, reviewers: frozenset[str]) -> Settled:
         """Where the sample stands by the policy, when these reviewers are heard (empty: all)."""
@@ -50,7 +56,13 @@ class RuledSample:
                 latest[ruled.reviewer] = (number, ruled)
         return settle(
             [
-                Stand(number, Verdict(ruled.verdict), ruled.output_sha256, ruled.is_unresolved)
+                Stand(
+                    number,
+                    Verdict(ruled.verdict),
+                    ruled.output_sha256,
+                    ruled.is_unresolved,
+                    ruled.is_bulk,
+                )
                 for number, ruled in latest.values()
             ]
         )
@@ -153,4 +165,5 @@ def _ruled(number: int, content: dict[str, object], row_hash: str) -> Ruled:
         marks=cast("list[dict[str, object]]", content["marks"]),
         decided_at=cast("str", content["decided_at"]),
         hash=row_hash,
+        is_bulk=cast("bool", content["bulk"]),
     )

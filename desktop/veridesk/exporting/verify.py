@@ -28,6 +28,7 @@ from veridesk.exporting.verify_fault import Fault, fault, placed
 from veridesk.exporting.verify_report import VerifyReport
 from veridesk.exporting.verify_rows import RowCheck, check_counts
 from veridesk.exporting.verify_signature import MAX_KEY, check_pin, check_signature, read_pin
+from veridesk.exporting.verify_splits import SplitCheck, split_files
 
 __all__ = ["Fault", "VerifyReport", "verify_folder"]
 
@@ -75,11 +76,16 @@ class _Folder:
             check_pin(key_id, pin)
         log = self._log(manifest, files[PROVENANCE])
         rows = RowCheck(log, cast("dict[str, object]", manifest["filters"]))
+        splits = SplitCheck(log)
         for name in [name for name in (DATASET, REJECTED) if name in files]:
-            for line, row in self._lines(name, files[name]):
-                with placed(name, line):
+            for number, row, line in self._lines(name, files[name]):
+                with placed(name, number):
                     rows.add(name, row)
-        others = sorted(files.keys() - {DATASET, REJECTED, PROVENANCE})
+                    if name == DATASET:
+                        splits.know(row, line)
+        names = split_files(manifest)
+        self._check_splits(splits, names, files)
+        others = sorted(files.keys() - {DATASET, REJECTED, PROVENANCE, *names})
         for name in others:
             self._check_bytes(name, files[name])
         for sample in log.forgotten():
@@ -94,8 +100,19 @@ class _Folder:
             files=len(files),
             others=tuple(name for name in others if name not in {SIGNER_KEY, VERIFIER}),
             key_id=key_id,
+            brings_verifier=VERIFIER in files,
             is_pinned=pin is not None,
         )
+
+    def _check_splits(
+        self, splits: SplitCheck, names: list[str], files: dict[str, dict[str, object]]
+    ) -> None:
+        for name in names:
+            for number, row, line in self._lines(name, files[name]):
+                with placed(name, number):
+                    splits.add(name, row, line)
+        if names:
+            splits.check_whole(names)
 
     def _manifest_bytes(self) -> bytes:
         if not os.path.lexists(self._folder / MANIFEST):
@@ -145,7 +162,7 @@ class _Folder:
 
     def _lines(
         self, name: str, facts: dict[str, object]
-    ) -> Iterator[tuple[int, dict[str, object]]]:
+    ) -> Iterator[tuple[int, dict[str, object], bytes]]:
         """The rows of a file; when all are read, its rows, bytes and hash are compared."""
         digest, size, line_number, looked = hashlib.sha256(), 0, 0, 0
         with self._open(name) as file:
@@ -159,7 +176,7 @@ class _Folder:
                     raise fault(name, line_number, "is cut off; its line feed is missing")
                 with placed(name, line_number):
                     row = parse(line)
-                yield line_number, row
+                yield line_number, row, line
                 if size - looked >= STEP_BYTES:
                     looked = size
                     self._job.step(self._bytes_done + size, self._bytes_total, f"checking {name}")
@@ -197,8 +214,8 @@ class _Folder:
                 for run in runs
             }
         )
-        for line, row in self._lines(PROVENANCE, facts):
-            with placed(PROVENANCE, line):
+        for number, row, _ in self._lines(PROVENANCE, facts):
+            with placed(PROVENANCE, number):
                 log.add(row)
         chain = cast("dict[str, object]", manifest["chain"])
         if (log.count, log.head) != (chain["count"], chain["head"]):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from veridesk.exporting.statement import VERIFIER
 from veridesk.exporting.verify_fault import Fault
 
 
@@ -11,7 +12,8 @@ class VerifyReport:
     """What checking a folder found; `fault` is None when everything is as it was exported.
 
     `key_id` names the key that signed, None when nobody did, and `is_pinned` is true when that is
-    the key that the one who checks trusts. `others` are files that are known by their hash only.
+    the key that the one who checks trusts. `others` are files that are known by their hash only,
+    and `brings_verifier` is true when a program lies in the delivery.
     """
 
     folder: Path
@@ -21,6 +23,7 @@ class VerifyReport:
     disclosed: int = 0
     files: int = 0
     others: tuple[str, ...] = ()
+    brings_verifier: bool = False
     key_id: str | None = None
     is_pinned: bool = False
 
@@ -96,6 +99,11 @@ class VerifyReport:
             sentences.append(
                 f"That what stands in {_listed(self.others)} fits the decisions: it is what was "
                 "exported, but only hashes were checked."
+            )
+        if self.brings_verifier:
+            sentences.append(
+                f"That the {VERIFIER} in the delivery finds anything, or does no harm: it came "
+                "with the rest. Use one from a place that you trust."
             )
         return tuple(sentences)
 

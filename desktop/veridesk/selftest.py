@@ -48,7 +48,7 @@ Facts = dict[str, object]
 
 _PACKAGES = (
     *("PySide6-Essentials", "shiboken6", "qasync", "msgspec", "sqlite-utils", "rapidfuzz"),
-    *("cryptography", "pillow", "platformdirs", "rich", "typer", "zstandard"),
+    *("cryptography", "pillow", "platformdirs", "rich", "typer"),
 )
 _REVIEWER = "self-test"
 _WINDOW_SECONDS = 120.0

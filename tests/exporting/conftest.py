@@ -178,7 +178,7 @@ def whole_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         desk.rule(6, "corrected", "bob", output="two")
         desk.rule(7, "unsure")
         desk.rule(8, "rejected", note="nothing is right")
-        export_samples(project, Job(), base / "export", include_rejected=True)
+        export_samples(project, Job(), base / "export", include_rejected=True, card=None)
     return base / "export"
 
 
@@ -269,7 +269,7 @@ def signed_whole(tmp_path_factory: pytest.TempPathFactory, signers: dict[str, Op
         desk.rule(1, "accepted", shown=shown, note="fine")
         desk.rule(2, "corrected", output="Bridge 2 opened in 1937.")
         desk.rule(3, "rejected")
-        export_samples(project, Job(), base / "export", signer=signers["ann"])
+        export_samples(project, Job(), base / "export", signer=signers["ann"], card=None)
     return base / "export"
 
 

@@ -31,7 +31,9 @@ def test_attachments_and_seals_come_after_the_rows(desk: object, tmp_path: Path)
         seen.append(manifest)
 
     out = tmp_path / "out"
-    report = export_samples(desk.project, Job(), out, attachments=[write_card], seals=[seal])
+    report = export_samples(
+        desk.project, Job(), out, attachments=[write_card], seals=[seal], card=None
+    )
 
     assert (out / "README.md").read_text() == "1 rows, ['dataset.jsonl', 'provenance.jsonl']"
     assert hashlib.sha256(seen[0]).hexdigest() == report.manifest_sha256
@@ -50,7 +52,7 @@ def test_attachments_are_checked(desk: object, tmp_path: Path, name: str, words:
     """A changed attachment is named, and so is a file that was laid beside one."""
     desk.add_some(1)
     desk.rule(1, "accepted")
-    export_samples(desk.project, Job(), tmp_path / "out", attachments=[write_card])
+    export_samples(desk.project, Job(), tmp_path / "out", attachments=[write_card], card=None)
     (tmp_path / "out" / name).write_bytes(b"\x89PNh")
 
     fault = verify_folder(tmp_path / "out").fault

@@ -14,11 +14,22 @@ import pytest
 
 from veridesk.core.errors import Cancelled, UserError
 from veridesk.core.job import Job, Progress
-from veridesk.core.model import FlagKind, ImportedSample, Mark, MarkKind, Shown, Span, Verdict
+from veridesk.core.model import (
+    FlagKind,
+    ImportedSample,
+    Mark,
+    MarkKind,
+    Rid,
+    Ruling,
+    Shown,
+    Span,
+    Verdict,
+)
 from veridesk.core.queue import QueueFilter
 from veridesk.exporting.run import ExportFilter, export_samples, preview_export
 from veridesk.exporting.verify import verify_folder
 from veridesk.store.project import Project
+from veridesk.store.writes import decisions
 
 Rows = Callable[[Path], list[dict[str, object]]]
 
@@ -43,7 +54,7 @@ def test_accepted_and_corrected_samples_are_exported(
     desk.rule(3, "rejected")
     desk.rule(4, "unsure")
 
-    report = export_samples(desk.project, Job(), tmp_path / "out")
+    report = export_samples(desk.project, Job(), tmp_path / "out", card=None)
 
     rows = rows_of(tmp_path / "out" / "dataset.jsonl")
     assert ids(rows) == ["1", rows[1]["sample_id"]]
@@ -83,7 +94,7 @@ def test_the_record_comes_back_character_for_character(
     assert metas[1]["record"] is None
     assert metas[1]["record_base64"]
     assert verify_folder(tmp_path / "out").ok
-    for path in (tmp_path / "out").iterdir():
+    for path in (tmp_path / "out").rglob("*.*"):
         assert b"/secret/place" not in path.read_bytes()
 
 
@@ -215,6 +226,25 @@ def test_agreement_and_unresolved_marks_are_asked_for(
     manifest = json.loads((tmp_path / "both" / "manifest.json").read_bytes())
     filters = manifest["filters"]
     assert (filters["min_reviewers"], filters["without_unresolved"]) == (2, True)
+
+
+def test_rulings_in_bulk_are_left_out_on_request(
+    desk: object, tmp_path: Path, rows_of: Rows
+) -> None:
+    """A sample that was only ruled on in bulk is not in the set; the check knows the rule."""
+    desk.add_some(2)
+    bulk = Ruling(Verdict.ACCEPTED, bulk=True)
+    for rid in (1, 2):
+        desk.project.submit(
+            lambda db, rid=rid: decisions.add_decision(db, Rid(rid), "ann", bulk)
+        ).result()
+    desk.rule(2, "accepted", "bob")
+
+    export_samples(desk.project, Job(), tmp_path / "out", ExportFilter(without_bulk=True))
+
+    rows = rows_of(tmp_path / "out" / "dataset.jsonl")
+    assert [json.loads(row["meta_json"])["line"] for row in rows] == [2]
+    assert verify_folder(tmp_path / "out").ok
 
 
 def test_filters_limit_an_export(desk: object, tmp_path: Path, rows_of: Rows) -> None:

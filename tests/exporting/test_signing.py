@@ -78,7 +78,7 @@ def test_an_export_without_a_key_carries_no_signature(desk: object, tmp_path: Pa
     desk.add_some(1)
     desk.rule(1, "accepted")
 
-    report = export_samples(desk.project, Job(), tmp_path / "out")
+    report = export_samples(desk.project, Job(), tmp_path / "out", card=None)
 
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names == {"dataset.jsonl", "manifest.json", "provenance.jsonl", "verify.py"}
@@ -93,7 +93,7 @@ def test_the_report_names_the_key(
     desk.add_some(1)
     desk.rule(1, "accepted")
 
-    report = export_samples(desk.project, Job(), tmp_path / "out", signer=signers["ann"])
+    report = export_samples(desk.project, Job(), tmp_path / "out", signer=signers["ann"], card=None)
 
     assert report.key_id == signers["ann"].key_id
     assert report.as_dict()["key_id"] == report.key_id

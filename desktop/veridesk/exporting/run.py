@@ -11,6 +11,7 @@ from veridesk.core.chain import GENESIS, digest_of, link
 from veridesk.core.errors import UserError
 from veridesk.core.job import Job
 from veridesk.core.model import Rid, RunId
+from veridesk.exporting.card import PLAIN_CARD
 from veridesk.exporting.columns import DATASET, MANIFEST, PROVENANCE, REJECTED
 from veridesk.exporting.contents import Chain, Wanted, manifest_of
 from veridesk.exporting.folder import FileFacts, RowFile, check_target, new_folder
@@ -87,14 +88,16 @@ def export_samples(
     attachments: Sequence[Attachment] = (),
     seals: Sequence[Seal] = (),
     signer: Signer | None = None,
+    card: Attachment | None = PLAIN_CARD,
 ) -> ExportReport:
     """Write the accepted and corrected samples, and who ruled so, into the new folder `folder`.
 
     `include_rejected` and `include_unsure` add a second file with these samples. `shapes` (named
     in `shapes.SHAPES`) are written beside the data set, divided by `split`; those that need the
     rejected samples include these. `attachments` and `seals` add files of their own (see
-    `parts`). The verifier goes with every delivery, and
-    with a `signer` (see `keys`) its public key and its signature. The folder appears whole or not
+    `parts`). The verifier goes with every delivery, with
+    a `signer` (see `keys`) its public key and its signature, and the `card` (see `card`; None
+    leaves it out). The folder appears whole or not
     at all; `verify_folder` checks it later, anywhere. Raises UserError when there is nothing to
     export, the folder is not empty or cannot be written, or the project was tampered with.
     """
@@ -109,7 +112,7 @@ def export_samples(
         owner = str(now.setting("project_id"))[:8]
         # The project's lock keeps every other program from exporting it, unless it is read-only.
         with new_folder(target, owner, tidy=not project.read_only) as partial:
-            attachments = (*attachments, *attachments_of(signer))
+            attachments = (*attachments, *attachments_of(signer), *([card] if card else []))
             with Delivery(partial) as delivery:
                 export = _Export(now, job, asked, delivery)
                 counts, manifest = export.write(shaping, split, attachments)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from veridesk.core.errors import UserError
-from veridesk.importing.decode import MAX_ROW, RAW_KEPT, BadRow, Row
+from veridesk.importing.decode import KEY_TWICE, MAX_ROW, RAW_KEPT, BadRow, Row
 from veridesk.importing.readers import FileFormat, RowReader
 
 Write = Callable[[str, bytes], Path]
@@ -326,3 +326,39 @@ def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
         RowReader(tmp_path / "no.jsonl")
     with pytest.raises(UserError, match="is a folder"):
         RowReader(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"a": 1, "a": 2}',
+        b'{"a" : 1, "a" :2}',
+        b'{"a":1,"a" : 2}',
+        b'{"a": 1, "b": {"c": 1, "c": 2}, "a": 2}',
+        b'{"a": 2, "b": [{"c": 1, "c": 2}]}',
+        b'{"a": 2, "b": "say \\": x", "\\u0062": 1}',
+    ],
+)
+def test_a_key_that_stands_twice_is_told(write_bytes: Write, line: bytes) -> None:
+    """The last one counts, as for every reader; the record keeps both."""
+    good, bad = read(write_bytes("rows.jsonl", line + b"\n"))
+
+    assert not bad
+    assert good[0].fields["a"] == 2
+    assert good[0].raw == line
+    assert good[0].warning == KEY_TWICE
+
+
+@given(st.lists(_objects, min_size=1, max_size=5), _layouts, st.booleans())
+def test_no_key_is_called_double_that_is_not(
+    rows: list[dict[str, object]], layout: tuple[int | None, bool], spaced: bool
+) -> None:
+    """Whatever stands in texts, and however the keys are written."""
+    colon = " : " if spaced else ":"
+    text = "".join(
+        json.dumps(row, ensure_ascii=layout[1], separators=(",", colon)) + "\n" for row in rows
+    )
+
+    good, _ = read_bytes("rows.jsonl", text.encode())
+
+    assert [row.warning for row in good] == [None] * len(rows)

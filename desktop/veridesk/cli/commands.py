@@ -15,6 +15,7 @@ from veridesk.cli.console import (
     plain_errors,
     print_json,
     print_rejections,
+    print_warnings,
     rejection_to_plain,
     running_job,
 )
@@ -22,6 +23,8 @@ from veridesk.cli.key_opening import opened_key
 from veridesk.core.errors import UserError
 from veridesk.core.model import FlagKind, Rejection, RunId, Verdict
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
+from veridesk.exporting.card import new_card
+from veridesk.exporting.card_header import Licence as DataLicence
 from veridesk.exporting.run import ExportFilter, export_samples
 from veridesk.flagging.run import flag_samples, flags_lines
 from veridesk.importing.mapping import parse_mapping
@@ -35,7 +38,7 @@ from veridesk.store.reads.samples import find_rid
 
 COMMANDS = (
     *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
-    *("keys", "backups", "restore", "demo"),
+    *("keys", "doctor", "backups", "restore", "demo"),
 )
 
 
@@ -73,6 +76,15 @@ Sign = Annotated[
     str | None,
     typer.Option(metavar="[NAME]", help="Sign with this key, or with the only one (put it last)."),
 ]
+Licence = Annotated[
+    str | None,
+    typer.Option(
+        "--licence", "--license", metavar="NAME", help="The data's licence, such as cc-by-4.0."
+    ),
+]
+NoCard = Annotated[
+    bool, typer.Option("--no-card", help="Leave out README.md, plots and croissant.json.")
+]
 Run = Annotated[int | None, typer.Option("--run", help="Go by this detector run, not the newest.")]
 
 
@@ -88,10 +100,22 @@ def _start(
 @app.command("import")
 def import_command(
     project: ProjectPath,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of samples.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Files or folders of samples.")
+    ],
     maps: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="FIELD=KEY", help="Name the key that holds a field."),
+    ] = None,
+    sources: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--sources", metavar="PATH", help="A file or folder of sources. May be repeated."
+        ),
+    ] = None,
+    source_key: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="The key of a row that names its sources."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -99,7 +123,9 @@ def import_command(
     with plain_errors():
         mapping = parse_mapping(maps) if maps else None
         with Project.open(project, create=True) as opened, running_job("importing") as job:
-            report = import_files(opened, job, files, mapping)
+            report = import_files(
+                opened, job, files, mapping, source_files=sources or (), source_key=source_key
+            )
         if as_json:
             print_json(
                 {
@@ -115,6 +141,7 @@ def import_command(
             )
         else:
             typer.echo(report.summary)
+            print_warnings(report.warnings)
             print_rejections(report.rejections, report.rejected)
         if report.rejected and not report.samples_added and not report.samples_known:
             raise UserError("nothing could be imported; see the reasons above")
@@ -276,6 +303,8 @@ def export_command(
     max_score: ScoreHigh = None,
     run: Run = None,
     sign: Sign = None,
+    licence: Licence = None,
+    no_card: NoCard = False,
     as_json: AsJson = False,
 ) -> None:
     """Write the verified subset as a folder that proves itself."""
@@ -296,6 +325,7 @@ def export_command(
                 include_rejected=include_rejected,
                 include_unsure=include_unsure,
                 signer=signer,
+                card=None if no_card else new_card(DataLicence(licence) if licence else None),
             )
         if as_json:
             print_json(report.as_dict())

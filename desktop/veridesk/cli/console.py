@@ -70,6 +70,14 @@ def rejection_to_plain(rejection: Rejection) -> dict[str, object]:
     return {"file": rejection.file, "line": rejection.line, "reason": rejection.reason}
 
 
+def print_warnings(warnings: Sequence[str]) -> None:
+    """Tell a person what to look at though the work was done."""
+    for warning in warnings[:REJECTIONS_SHOWN]:
+        typer.echo(f"note: {warning}", err=True)
+    if len(warnings) > REJECTIONS_SHOWN:
+        typer.echo(f"… and {len(warnings) - REJECTIONS_SHOWN} more notes", err=True)
+
+
 def print_rejections(rejections: Sequence[Rejection], total: int) -> None:
     """Tell a person which lines were rejected and why."""
     for rejection in rejections[:REJECTIONS_SHOWN]:

@@ -78,6 +78,7 @@ class ColumnReader:
             for start in range(0, batch.num_rows, _ROWS):
                 yield batch.slice(start, _ROWS)
             self.share = min(file.tell() / size, 1.0)
+        self.share = 1.0
 
     def _file(self) -> BinaryIO:
         """The file itself, or a temporary one of its unpacked bytes: columns are read anywhere."""

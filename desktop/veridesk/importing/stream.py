@@ -211,8 +211,8 @@ class _Unpacked(io.RawIOBase):
             except ValueError:
                 self.damage = BROKEN
                 return 0
-            if self._is_boundless(len(self._ready)):
-                return 0
+            self._made += len(self._ready)
+            self.damage = self._bound()
         count = min(len(self._ready), len(buffer))
         buffer[:count] = self._ready[:count]
         self._ready = self._ready[count:]
@@ -225,15 +225,13 @@ class _Unpacked(io.RawIOBase):
             self.damage = CUT_OFF
         return bool(self._input)
 
-    def _is_boundless(self, count: int) -> bool:
-        self._made += count
-        if self._made > FREE_UNPACKED and self._made > MAX_RATIO * self.used:
-            self._ready = b""
-            self.damage = (
-                f"the file unpacks to more than {MAX_RATIO} times its size, which no honest data "
-                "does; unpack it yourself and import that, if you trust it"
-            )
-        return self.damage is not None
+    def _bound(self) -> str | None:
+        if self._made <= FREE_UNPACKED or self._made <= MAX_RATIO * self.used:
+            return None
+        return (
+            f"the file unpacks to more than {MAX_RATIO} times its size, which no honest data "
+            "does; unpack it yourself and import that, if you trust it"
+        )
 
 
 class _Recoded(io.RawIOBase):

@@ -823,24 +823,30 @@ class Stand:
     verdict: Verdict
     output_sha256: str | None
     is_unresolved: bool = False
+    is_bulk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """Where a sample stands, the decision that it rests on, and how firmly.
 
-    `agreeing` counts the reviewers whose standing verdict gives the same text; `is_unresolved`
-    says that one of those who accepted it marked something in it as wrong.
+    `agreeing` counts the reviewers whose standing verdict gives the same text, `one_by_one` those
+    of them who did not rule in bulk; `is_unresolved` says that one of those who accepted it marked
+    something in it as wrong.
     """
 
     outcome: Outcome
     decision_id: int | None
     agreeing: int = 0
     is_unresolved: bool = False
+    one_by_one: int = 0
 
-    def meets(self, min_reviewers: int, *, without_unresolved: bool) -> bool:
+    def meets(
+        self, min_reviewers: int, *, without_unresolved: bool, without_bulk: bool = False
+    ) -> bool:
         """True when enough reviewers agree and, where that is asked, no mark is unresolved."""
-        return self.agreeing >= min_reviewers and not (without_unresolved and self.is_unresolved)
+        agreeing = self.one_by_one if without_bulk else self.agreeing
+        return agreeing >= min_reviewers and not (without_unresolved and self.is_unresolved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -886,7 +892,8 @@ def settle(stands: Sequence[Stand]) -> Settled:
     latest = _latest(stands)
     alike = [stand for stand in stands if stand.verdict is latest.verdict]
     unresolved = any(stand.is_unresolved for stand in alike)
-    return Settled(Outcome(latest.verdict), latest.decision_id, len(alike), unresolved)
+    by_hand = sum(not stand.is_bulk for stand in alike)
+    return Settled(Outcome(latest.verdict), latest.decision_id, len(alike), unresolved, by_hand)
 
 
 def _latest(stands: Collection[Stand]) -> Stand:
@@ -908,6 +915,7 @@ class Ruled:
     marks: list[dict[str, object]]
     decided_at: str
     hash: str
+    is_bulk: bool
     undone: bool = False
 
     @property
@@ -940,7 +948,13 @@ class RuledSample:
                 latest[ruled.reviewer] = (number, ruled)
         return settle(
             [
-                Stand(number, Verdict(ruled.verdict), ruled.output_sha256, ruled.is_unresolved)
+                Stand(
+                    number,
+                    Verdict(ruled.verdict),
+                    ruled.output_sha256,
+                    ruled.is_unresolved,
+                    ruled.is_bulk,
+                )
                 for number, ruled in latest.values()
             ]
         )
@@ -1043,6 +1057,7 @@ def _ruled(number: int, content: dict[str, object], row_hash: str) -> Ruled:
         marks=cast("list[dict[str, object]]", content["marks"]),
         decided_at=cast("str", content["decided_at"]),
         hash=row_hash,
+        is_bulk=cast("bool", content["bulk"]),
     )
 
 
@@ -1086,6 +1101,7 @@ _SHAPE = shape.keyed(
                 "include_unsure": shape.truth,
                 "min_reviewers": shape.count,
                 "without_unresolved": shape.truth,
+                "without_bulk": shape.truth,
                 "queue": shape.keyed(
                     {
                         "reviewer": shape.maybe(shape.text),
@@ -1516,6 +1532,7 @@ class RowCheck:
         self._reviewers = frozenset(cast("list[str]", filters["reviewers"]))
         self._min_reviewers = cast("int", filters["min_reviewers"])
         self._without_unresolved = cast("bool", filters["without_unresolved"])
+        self._without_bulk = cast("bool", filters["without_bulk"])
         refused = {"rejected": "include_rejected", "unsure": "include_unsure"}
         self._verdicts = {
             DATASET: set(cast("list[str]", filters["verdicts"])),
@@ -1569,10 +1586,10 @@ class RowCheck:
 
     def _check_firm(self, settled: Settled) -> None:
         """As many reviewers agree as were asked for, and no mark stands against the text."""
-        if settled.agreeing < self._min_reviewers:
+        agreeing = settled.one_by_one if self._without_bulk else settled.agreeing
+        if agreeing < self._min_reviewers:
             raise ShapeError(
-                f"has {settled.agreeing} agreeing reviewers, but {self._min_reviewers} were asked "
-                "for"
+                f"has {agreeing} agreeing reviewers, but {self._min_reviewers} were asked for"
             )
         if self._without_unresolved and settled.is_unresolved:
             raise ShapeError("has a mark that stands against it; such samples were to be left out")

@@ -64,6 +64,18 @@ def test_who_agrees_and_what_is_unresolved(
     assert found.meets(1, without_unresolved=True) is not is_unresolved
 
 
+def test_rulings_in_bulk_may_not_count() -> None:
+    """Where that is asked, somebody must have ruled on the sample by itself."""
+    found = settle([Stand(1, ACCEPTED, None, is_bulk=True), Stand(2, ACCEPTED, None)])
+    only_bulk = settle([Stand(1, ACCEPTED, None, is_bulk=True)])
+
+    assert (found.agreeing, found.one_by_one) == (2, 1)
+    assert found.meets(2, without_unresolved=False)
+    assert not found.meets(2, without_unresolved=False, without_bulk=True)
+    assert only_bulk.meets(1, without_unresolved=False)
+    assert not only_bulk.meets(1, without_unresolved=False, without_bulk=True)
+
+
 def test_at_least_one_reviewer_is_needed() -> None:
     """Nobody's agreement is no agreement."""
     with pytest.raises(UserError, match="1 or more"):

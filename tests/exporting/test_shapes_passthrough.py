@@ -143,6 +143,20 @@ def test_a_record_of_several_samples_is_whole_or_not_there(desk: object, tmp_pat
     assert report.files["passthrough.jsonl"].rows == 2
 
 
+def test_long_texts_of_one_record_are_told_to_be_of_one(desk: object, tmp_path: Path) -> None:
+    """The project keeps such a record once for each sample, each time packed otherwise."""
+    one, two = "A long first text of one record.", "A long second text of that record."
+    raw = json.dumps({"g": [one, two]}).encode()
+    bring(desk, [raw, raw], [one, two], output=("g",), lines=[1, 1])
+    desk.rule(1, "accepted")
+    desk.rule(2, "corrected", output="new")
+
+    export_samples(desk.project, Job(), tmp_path / "out", shapes=["passthrough"])
+
+    written = (tmp_path / "out" / "passthrough.jsonl").read_bytes()
+    assert written == json.dumps({"g": [one, "new"]}).encode() + b"\n"
+
+
 def test_splits_of_records(desk: object, tmp_path: Path) -> None:
     """A split that gets records has a file; together they are all records."""
     raws = [b'{"a": "o%d"}' % n for n in range(12)]

@@ -109,7 +109,7 @@ def fill(project: Project, links: list[list[int]]) -> None:
 
 def pairs(now: object, rids: list[int]) -> list[tuple[object, None]]:
     """The stored samples, which nobody ruled on."""
-    return [(sample, None) for sample in now._stored(rids)]
+    return [(sample, None) for sample in now.stored_samples(rids)]
 
 
 def test_samples_without_sources_go_by_their_prompt(project: Project) -> None:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from veridesk import __version__
-from veridesk.core.queue import QueueFilter
 from veridesk.exporting.columns import DATASET, LOG, PROVENANCE, REJECTED, ROW, describe
 from veridesk.exporting.folder import FileFacts
 from veridesk.exporting.manifest import FORMAT, FORMAT_VERSION, sealed
@@ -99,20 +98,8 @@ def _filters(wanted: Wanted) -> dict[str, object]:
         "include_unsure": wanted.include_unsure,
         "min_reviewers": wanted.filter.min_reviewers,
         "without_unresolved": wanted.filter.without_unresolved,
-        "queue": _queue(wanted.filter.queue),
-    }
-
-
-def _queue(queue: QueueFilter) -> dict[str, object]:
-    return {
-        "reviewer": queue.reviewer,
-        "run": queue.run,
-        "statuses": sorted(queue.statuses),
-        "kinds": sorted(str(kind) for kind in queue.kinds),
-        "text": queue.text,
-        "generator": queue.generator,
-        "score_low": queue.score_low,
-        "score_high": queue.score_high,
+        "without_bulk": wanted.filter.without_bulk,
+        "queue": wanted.filter.queue.to_plain(),
     }
 
 

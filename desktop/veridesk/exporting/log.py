@@ -23,6 +23,7 @@ class Ruled:
     marks: list[dict[str, object]]
     decided_at: str
     hash: str
+    is_bulk: bool
     undone: bool = False
 
     @property
@@ -55,7 +56,13 @@ class RuledSample:
                 latest[ruled.reviewer] = (number, ruled)
         return settle(
             [
-                Stand(number, Verdict(ruled.verdict), ruled.output_sha256, ruled.is_unresolved)
+                Stand(
+                    number,
+                    Verdict(ruled.verdict),
+                    ruled.output_sha256,
+                    ruled.is_unresolved,
+                    ruled.is_bulk,
+                )
                 for number, ruled in latest.values()
             ]
         )
@@ -158,4 +165,5 @@ def _ruled(number: int, content: dict[str, object], row_hash: str) -> Ruled:
         marks=cast("list[dict[str, object]]", content["marks"]),
         decided_at=cast("str", content["decided_at"]),
         hash=row_hash,
+        is_bulk=cast("bool", content["bulk"]),
     )

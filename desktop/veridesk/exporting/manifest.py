@@ -39,6 +39,7 @@ _SHAPE = shape.keyed(
                 "include_unsure": shape.truth,
                 "min_reviewers": shape.count,
                 "without_unresolved": shape.truth,
+                "without_bulk": shape.truth,
                 "queue": shape.keyed(
                     {
                         "reviewer": shape.maybe(shape.text),
@@ -49,6 +50,13 @@ _SHAPE = shape.keyed(
                         "generator": shape.maybe(shape.text),
                         "score_low": shape.maybe(shape.number),
                         "score_high": shape.maybe(shape.number),
+                        "threshold": shape.maybe(shape.number),
+                        "source": shape.maybe(shape.text),
+                        "import_id": shape.maybe(shape.count),
+                        "task": shape.maybe(shape.text),
+                        "dataset": shape.maybe(shape.text),
+                        "ruled_by": shape.maybe(shape.text),
+                        "bookmarked": shape.truth,
                     }
                 ),
             }

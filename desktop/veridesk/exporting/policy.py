@@ -15,7 +15,7 @@ POLICY = (
     "gives the text. Where reviewers' corrections differ, the sample is left out as in conflict. "
     "On request a sample is left out, too, when fewer than the asked number of reviewers agree on "
     "its text, or when an included reviewer accepted it with a mark that contradicts it or calls "
-    "it unsupported."
+    "it unsupported, or when all who agree ruled on it in bulk."
 )
 """The rule in words, as the manifest carries it."""
 
@@ -42,7 +42,8 @@ class ExportFilter:
     (empty: accepted and corrected), and `queue`, the same filter that the queue shows samples by.
     `min_reviewers` is how many of the included reviewers must agree on the text at least, and
     `without_unresolved` leaves out accepted samples on which one of them marked something as
-    contradicted or unsupported.
+    contradicted or unsupported. With `without_bulk` rulings that were given to a whole selection
+    at once do not count among those who agree.
     """
 
     reviewers: frozenset[str] = frozenset()
@@ -50,6 +51,7 @@ class ExportFilter:
     queue: QueueFilter = field(default_factory=QueueFilter)
     min_reviewers: int = 1
     without_unresolved: bool = False
+    without_bulk: bool = False
 
     def __post_init__(self) -> None:
         if self.min_reviewers < 1:
@@ -77,24 +79,30 @@ class Stand:
     verdict: Verdict
     output_sha256: str | None
     is_unresolved: bool = False
+    is_bulk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """Where a sample stands, the decision that it rests on, and how firmly.
 
-    `agreeing` counts the reviewers whose standing verdict gives the same text; `is_unresolved`
-    says that one of those who accepted it marked something in it as wrong.
+    `agreeing` counts the reviewers whose standing verdict gives the same text, `one_by_one` those
+    of them who did not rule in bulk; `is_unresolved` says that one of those who accepted it marked
+    something in it as wrong.
     """
 
     outcome: Outcome
     decision_id: int | None
     agreeing: int = 0
     is_unresolved: bool = False
+    one_by_one: int = 0
 
-    def meets(self, min_reviewers: int, *, without_unresolved: bool) -> bool:
+    def meets(
+        self, min_reviewers: int, *, without_unresolved: bool, without_bulk: bool = False
+    ) -> bool:
         """True when enough reviewers agree and, where that is asked, no mark is unresolved."""
-        return self.agreeing >= min_reviewers and not (without_unresolved and self.is_unresolved)
+        agreeing = self.one_by_one if without_bulk else self.agreeing
+        return agreeing >= min_reviewers and not (without_unresolved and self.is_unresolved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,8 @@ def settle(stands: Sequence[Stand]) -> Settled:
     latest = _latest(stands)
     alike = [stand for stand in stands if stand.verdict is latest.verdict]
     unresolved = any(stand.is_unresolved for stand in alike)
-    return Settled(Outcome(latest.verdict), latest.decision_id, len(alike), unresolved)
+    by_hand = sum(not stand.is_bulk for stand in alike)
+    return Settled(Outcome(latest.verdict), latest.decision_id, len(alike), unresolved, by_hand)
 
 
 def _latest(stands: Collection[Stand]) -> Stand:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from veridesk.core.chain import sha256_text
 from veridesk.core.errors import UserError
 from veridesk.core.model import Verdict
-from veridesk.core.queue import QueueFilter
 from veridesk.exporting.policy import PASSED, Counts, ExportFilter, Outcome, Stand, settle
 from veridesk.store.reads.export import Snapshot, StandingRow
 
@@ -52,22 +51,23 @@ def select(
 ) -> Selection:
     """Apply policy and filters to every sample of the project."""
     check_reviewers(snapshot, wanted.reviewers)
-    # A run or a reviewer alone sets no condition.
-    is_open = replace(wanted.queue, run=None, reviewer=None) == QueueFilter()
-    passing = None if is_open else snapshot.passing(wanted.queue)
+    passing = None if wanted.queue.is_open else snapshot.passing(wanted.queue)
     kept = {Outcome(verdict) for verdict in wanted.wanted_verdicts}
     refused = {Outcome.REJECTED} if include_rejected else set()
     refused |= {Outcome.UNSURE} if include_unsure else set()
     selection = Selection(Picked(), Picked(), Counter(), Counter())
     unresolved = snapshot.unresolved_decisions() if wanted.without_unresolved else array("q")
+    bulk = snapshot.bulk_decisions() if wanted.without_bulk else array("q")
     for rid, rows in snapshot.standing():
-        settled = settle(_stands(snapshot, rows, wanted.reviewers, unresolved))
+        settled = settle(_stands(snapshot, rows, wanted.reviewers, unresolved, bulk))
         selection.outcomes[settled.outcome] += 1
         target = _target(selection, settled.outcome, kept, refused)
         if target is None or settled.decision_id is None:
             continue
         if target is selection.dataset and not settled.meets(
-            wanted.min_reviewers, without_unresolved=wanted.without_unresolved
+            wanted.min_reviewers,
+            without_unresolved=wanted.without_unresolved,
+            without_bulk=wanted.without_bulk,
         ):
             continue
         if passing is None or is_among(passing, rid):
@@ -139,6 +139,7 @@ def _stands(
     rows: Sequence[StandingRow],
     reviewers: frozenset[str],
     unresolved: Sequence[int],
+    bulk: Sequence[int],
 ) -> list[Stand]:
     heard = [row for row in rows if not reviewers or row.reviewer in reviewers]
     corrected = [row.decision_id for row in heard if row.verdict is Verdict.CORRECTED]
@@ -150,6 +151,7 @@ def _stands(
             row.verdict,
             sha256_text(texts[row.decision_id]) if row.decision_id in texts else None,
             is_among(unresolved, row.decision_id),
+            is_among(bulk, row.decision_id),
         )
         for row in heard
     ]

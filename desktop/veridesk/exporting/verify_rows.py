@@ -20,6 +20,7 @@ class RowCheck:
         self._reviewers = frozenset(cast("list[str]", filters["reviewers"]))
         self._min_reviewers = cast("int", filters["min_reviewers"])
         self._without_unresolved = cast("bool", filters["without_unresolved"])
+        self._without_bulk = cast("bool", filters["without_bulk"])
         refused = {"rejected": "include_rejected", "unsure": "include_unsure"}
         self._verdicts = {
             DATASET: set(cast("list[str]", filters["verdicts"])),
@@ -73,10 +74,10 @@ class RowCheck:
 
     def _check_firm(self, settled: Settled) -> None:
         """As many reviewers agree as were asked for, and no mark stands against the text."""
-        if settled.agreeing < self._min_reviewers:
+        agreeing = settled.one_by_one if self._without_bulk else settled.agreeing
+        if agreeing < self._min_reviewers:
             raise ShapeError(
-                f"has {settled.agreeing} agreeing reviewers, but {self._min_reviewers} were asked "
-                "for"
+                f"has {agreeing} agreeing reviewers, but {self._min_reviewers} were asked for"
             )
         if self._without_unresolved and settled.is_unresolved:
             raise ShapeError("has a mark that stands against it; such samples were to be left out")

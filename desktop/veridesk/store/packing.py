@@ -11,12 +11,15 @@ import re
 from collections.abc import Sequence
 from json import JSONEncoder
 
+import msgspec
+
 from veridesk.core.model import ImportedSample, Sample
 
 SHORTEST = 24
 """Code points under which a text is not worth a hole."""
 
-_PLAIN = JSONEncoder(ensure_ascii=False).encode
+# Writes every character as the standard library does, in a fraction of the time.
+_PLAIN = msgspec.json.Encoder().encode
 _ASCII = JSONEncoder(ensure_ascii=True).encode
 _HOLE = re.compile(rb"\0(\d+)(a?);")
 
@@ -34,7 +37,7 @@ def pack_record(raw: bytes, texts: Sequence[str]) -> bytes:
     for number, text in enumerate(texts):
         if len(text) < SHORTEST:
             continue
-        literal = _PLAIN(text).encode()
+        literal = _PLAIN(text)
         start = packed.find(literal)
         if start >= 0:
             hole = b"\0%d;" % number
@@ -56,7 +59,7 @@ def unpack_record(packed: bytes, texts: Sequence[str]) -> bytes:
         return packed[2:]
 
     def fill(hole: re.Match[bytes]) -> bytes:
-        encode = _ASCII if hole[2] else _PLAIN
-        return encode(texts[int(hole[1])]).encode()
+        text = texts[int(hole[1])]
+        return _ASCII(text).encode() if hole[2] else _PLAIN(text)
 
     return _HOLE.sub(fill, packed) if b"\0" in packed else packed

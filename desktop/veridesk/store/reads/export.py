@@ -35,8 +35,6 @@ from veridesk.store.writer import as_user_error
 
 BATCH = 256
 """Rows read at once."""
-BATCH_BYTES = 8 * 1024 * 1024
-"""Bytes of original records read at once, so that long samples do not fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +177,11 @@ class Snapshot:
         )
         return array("q", (row[0] for row in rows))
 
+    def bulk_decisions(self) -> "array[int]":
+        """Rulings that were given to a whole selection at once, ascending."""
+        rows = self._db.execute("SELECT decision_id FROM decision WHERE bulk ORDER BY decision_id")
+        return array("q", (row[0] for row in rows))
+
     def source_links(self) -> Iterator[tuple[Rid, int]]:
         """Which sample uses which source, by their row numbers; samples ascend."""
         rows = self._db.execute("SELECT rid, source_rid FROM sample_source ORDER BY rid, position")
@@ -202,13 +205,15 @@ class Snapshot:
                 ON next.rid = one.rid + 1
                 AND next.file_id = one.file_id
                 AND next.line = one.line
-            JOIN record AS here ON here.rid = one.rid
-            JOIN record AS there ON there.rid = next.rid
-            WHERE here.raw = there.raw
             ORDER BY one.rid
             """
         )
-        return array("q", (row[0] for row in rows))
+        found = array("q")
+        for (rid,) in rows:
+            one, other = self.stored_samples([rid, rid + 1])
+            if one.raw == other.raw:
+                found.append(rid)
+        return found
 
     def import_plans(self) -> Iterator[tuple[str, str, str]]:
         """For each imported file its path, its format and the plan of its import, as JSON."""
@@ -285,50 +290,17 @@ class Snapshot:
         self, rids: Sequence[int], decision_ids: Sequence[int]
     ) -> Iterator[tuple[StoredSample, StoredRuling]]:
         """Samples with the decisions they rest on; `rids` ascend, `decision_ids` go along."""
-        for start, stop in self._batches(rids):
-            ids = decision_ids[start:stop]
+        for first in range(0, len(rids), BATCH):
+            ids = decision_ids[first : first + BATCH]
             rulings = self._rulings(ids)
-            samples = self._stored(rids[start:stop])
+            samples = self.stored_samples(rids[first : first + BATCH])
             for sample, decision_id in zip(samples, ids, strict=True):
                 yield sample, rulings[decision_id]
 
-    def _batches(self, rids: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Ranges of `rids` that are few enough, and small enough, to be read at once."""
-        for first in range(0, len(rids), BATCH):
-            some = rids[first : first + BATCH]
-            sizes = dict(
-                self._db.execute(
-                    """
-                    SELECT
-                        rid,
-                        length(prompt) + length(output) + coalesce(length(raw), 0) + coalesce(
-                            (
-                                SELECT sum(length(text))
-                                FROM sample_source
-                                JOIN source USING (source_rid)
-                                WHERE sample_source.rid = sample.rid
-                            ),
-                            0
-                        )
-                    FROM sample
-                    LEFT JOIN record USING (rid)
-                    WHERE rid IN (SELECT value FROM json_each(?))
-                    """,
-                    (json.dumps(list(some)),),
-                ).fetchall()
-            )
-            start, size = first, 0
-            for index, rid in enumerate(some, first):
-                size += sizes.get(rid, 0)
-                if size > BATCH_BYTES and index > start:
-                    yield start, index
-                    start, size = index, sizes.get(rid, 0)
-            yield start, first + len(some)
-
-    def _stored(self, rids: Sequence[int]) -> list[StoredSample]:
+    def stored_samples(self, rids: Sequence[int]) -> Iterator[StoredSample]:
+        """Samples, ascending, read one by one, so that long ones do not fill the memory."""
         wanted = json.dumps(list(rids))
-        sources: dict[int, list[StoredSource]] = {}
-        for rid, *source in self._db.execute(
+        links = self._db.execute(
             """
             SELECT rid, source_id, text, title, foreign_id
             FROM sample_source
@@ -337,8 +309,7 @@ class Snapshot:
             ORDER BY rid, position
             """,
             (wanted,),
-        ):
-            sources.setdefault(rid, []).append(StoredSource(*source))
+        )
         rows = self._db.execute(
             """
             SELECT
@@ -352,13 +323,16 @@ class Snapshot:
             """,
             (wanted,),
         )
-        found = []
+        groups = groupby(links, key=lambda link: link[0])
+        owner, group = next(groups, (None, iter(())))
         for *row, packed in rows:
-            mine = sources.get(row[0], [])
+            mine: tuple[StoredSource, ...] = ()
+            if owner == row[0]:
+                mine = tuple(StoredSource(*link[1:]) for link in group)
+                owner, group = next(groups, (None, iter(())))
             texts = [row[4], row[3], *(source.text for source in mine)]
             row.append(unpack_record(packed, texts))
-            found.append(StoredSample(tuple(mine), *row))
-        return found
+            yield StoredSample(mine, *row)
 
     def _rulings(self, decision_ids: Sequence[int]) -> dict[int, StoredRuling]:
         rows = self._db.execute(

@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from veridesk.core.model import Span
 from veridesk.ui import theme
 from veridesk.ui.span_highlighter import Look, StyledSpan, line_colour
-from veridesk.ui.text_view import LONGEST_AT_ONCE, TextView
+from veridesk.ui.text_formats import LONGEST_AT_ONCE
+from veridesk.ui.text_view import TextView
 
 TEXT = "😀 Opened\u202e on\r\n28 May 1939\u00a0and more.\u2028Last line."
 

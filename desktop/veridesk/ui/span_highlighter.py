@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
+from veridesk.core.marking import is_remark
 from veridesk.core.model import Assessment, ClaimState, Flag, FlagKind, Mark, MarkKind, Span
 from veridesk.core.text import clip_span
 from veridesk.ui import theme
@@ -28,6 +29,11 @@ class Look(StrEnum):
     SUSPECT = "suspect"
     REMOVED = "removed"
     ADDED = "added"
+    MARKED_CONTRADICTED = "marked contradicted"
+    MARKED_UNSUPPORTED = "marked unsupported"
+    MARKED_SUPPORTED = "marked supported"
+    AGREES = "agrees"
+    CLASHES = "clashes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,11 @@ _COLOURS: Final = {
     Look.SUSPECT: "suspect",
     Look.REMOVED: "contradicted",
     Look.ADDED: "supported",
+    Look.MARKED_CONTRADICTED: "contradicted",
+    Look.MARKED_UNSUPPORTED: "unsupported",
+    Look.MARKED_SUPPORTED: "supported",
+    Look.AGREES: "supported",
+    Look.CLASHES: "contradicted",
 }
 BARS: Final = (Look.NOT_CHECKED, Look.OTHER_EVIDENCE)
 """Meanings with a bar at the left of their lines."""
@@ -89,6 +100,11 @@ _MARK_LOOKS: Final = {
     MarkKind.CONTRADICTED: Look.CONTRADICTED,
     MarkKind.UNSUPPORTED: Look.UNSUPPORTED,
     MarkKind.SUPPORTED: Look.SUPPORTED,
+}
+_DRAWN_MARKS: Final = {
+    MarkKind.CONTRADICTED: Look.MARKED_CONTRADICTED,
+    MarkKind.UNSUPPORTED: Look.MARKED_UNSUPPORTED,
+    MarkKind.SUPPORTED: Look.MARKED_SUPPORTED,
 }
 _FLAG_LOOKS: Final = {
     FlagKind.CONTRADICTED: Look.CONTRADICTED,
@@ -113,8 +129,16 @@ def output_spans(
             StyledSpan(flag.span, _FLAG_LOOKS[flag.kind], flag.probability)
             for flag in shown_flags(assessment, threshold)
         ]
-    spans += [StyledSpan(mark.span, _MARK_LOOKS[mark.kind]) for mark in marks]
+    on_words = [mark for mark in marks if not is_remark(mark, len(output))]
+    spans += [StyledSpan(mark.span, _MARK_LOOKS[mark.kind]) for mark in on_words]
     return clipped(spans, len(output))
+
+
+def mark_overlays(output: str, marks: Iterable[Mark]) -> list[StyledSpan]:
+    """The lines under what the reviewer marked; a reason on the whole output has none."""
+    on_words = [mark for mark in marks if not is_remark(mark, len(output))]
+    drawn = [StyledSpan(mark.span, _DRAWN_MARKS[mark.kind]) for mark in on_words]
+    return clipped(drawn, len(output))
 
 
 def shown_flags(assessment: Assessment | None, threshold: float) -> tuple[Flag, ...]:

@@ -1,9 +1,10 @@
 """What stands beside a text: free space, ticks on its scroll bar, lines with a bar beside them."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextLine
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
@@ -45,6 +46,24 @@ def lines_between(block: QTextBlock, start: int, end: int) -> tuple[float, float
     if not top.isValid() or not bottom.isValid():
         return 0.0, 0.0
     return top.y(), bottom.y() + bottom.height()
+
+
+def pieces_between(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """The parts of a block's lines that hold a range of the document, in the block."""
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = block.position() + line.textStart()
+        low, high = max(first, start), min(first + line.textLength(), end)
+        if low < high:
+            left, right = sorted(_x_of(line, place - block.position()) for place in (low, high))
+            yield QRectF(left, line.y(), right - left, line.height())
+
+
+def _x_of(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    # PySide gives the place back beside its x, and its stubs do not know.
+    return float(found[0]) if isinstance(found, tuple) else float(str(found))
 
 
 def align_as_written(document: QTextDocument) -> None:

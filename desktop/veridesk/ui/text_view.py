@@ -1,33 +1,31 @@
 """A read-only view of one hostile text: plain, exact, quick at any size."""
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QContextMenuEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from veridesk.core.model import Span
-from veridesk.core.text import span_at
+from veridesk.core.text import span_at, trim
 from veridesk.ui import theme
 from veridesk.ui.clipboard import mime_of
 from veridesk.ui.offsets import DisplayText
 from veridesk.ui.span_highlighter import (
-    BARS,
     TICKS,
     Look,
     Looks,
@@ -35,22 +33,27 @@ from veridesk.ui.span_highlighter import (
     StyledSpan,
     background_of,
     clipped,
-    format_of,
     line_colour,
     segments,
 )
 from veridesk.ui.stand_ins import describe, plain_tooltip
-from veridesk.ui.text_margins import TickScrollBar, align_as_written, lines_between
+from veridesk.ui.text_formats import SpanFormats, select
+from veridesk.ui.text_margins import TickScrollBar, align_as_written, lines_between, pieces_between
+from veridesk.ui.text_overlays import paint_bars, paint_overlays
 
-LONGEST_AT_ONCE: Final = 256 * 1024
-MOST_AT_ONCE: Final = 2000
-"""A longer text, or one with more segments, is formatted near the viewport only."""
-_NEAR: Final = 20_000
 _MARGIN: Final = 2 * theme.SPACE
-_BAR_LEFT: Final = theme.SPACE // 2
-_BAR_WIDTH: Final = 5
 _MOST_TICKS: Final = 500
+_MOST_SHADES: Final = 100
 _MOST_DESCRIBED: Final = 8
+_CARET: Final = 2
+_HELD: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_MOVES: Final = {
+    Qt.Key.Key_Left: QTextCursor.MoveOperation.WordLeft,
+    Qt.Key.Key_Right: QTextCursor.MoveOperation.WordRight,
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
+}
+"""With Alt: the bare arrows go from claim to claim and from sample to sample."""
 
 
 class TextView(QPlainTextEdit):
@@ -63,8 +66,8 @@ class TextView(QPlainTextEdit):
         super().__init__(parent)
         self._shown = DisplayText("")
         self._spans: list[StyledSpan] = []
-        self._segments: list[Segment] = []
-        self._applied = bytearray()
+        self._overlays: list[StyledSpan] = []
+        self._formats = SpanFormats(self.document())
         self._active: Span | None = None
         self._ticks = TickScrollBar(self)
         self.setVerticalScrollBar(self._ticks)
@@ -85,9 +88,10 @@ class TextView(QPlainTextEdit):
     def set_text(self, raw: str) -> None:
         """Show another text, from its top, without spans."""
         self._shown = DisplayText(raw)
-        self._active = None
+        self._active, self._overlays = None, []
         self.setExtraSelections([])
-        self._segments, self._applied = [], bytearray()
+        self.setCursorWidth(_CARET if raw else 0)
+        self._formats.take(self._shown, [])
         self.setPlainText(self._shown.text)
         align_as_written(self.document())
         self.set_spans([])
@@ -99,14 +103,37 @@ class TextView(QPlainTextEdit):
     def set_spans(self, spans: list[StyledSpan]) -> None:
         """Show these spans and no others; hidden characters are always shown."""
         suspects = [StyledSpan(span, Look.SUSPECT) for span in self._shown.suspects]
-        self._clear_formats()
+        self._formats.clear()
         self._spans = clipped(spans, len(self._shown.raw))
-        self._segments = segments([*suspects, *self._spans])
-        self._applied = bytearray(len(self._segments))
-        self._format_all_or_near()
+        self._formats.take(self._shown, segments([*suspects, *self._spans]))
+        if not self._formats.format_all():
+            self._format_near_viewport()
         self._show_active()
         self._show_ticks()
         self.viewport().update()
+
+    def set_overlays(self, overlays: list[StyledSpan]) -> None:
+        """Draw these marks and links over the text; none of it is laid out anew."""
+        self._overlays = clipped(overlays, len(self._shown.raw))
+        self.viewport().update()
+
+    def overlays(self) -> list[StyledSpan]:
+        """The marks and links that are drawn."""
+        return list(self._overlays)
+
+    def visible_pieces(self, span: Span) -> Iterator[QRectF]:
+        """Where the words of a span are in the viewport, line by line."""
+        start, end = self._shown.range_of(span)
+        for block, box in self._visible_blocks(start, end):
+            for piece in pieces_between(block, start, end):
+                yield piece.translated(box.topLeft())
+
+    def visible_lines(self, span: Span) -> Iterator[QRectF]:
+        """The whole lines on screen that hold something of a span, paragraph by paragraph."""
+        start, end = self._shown.range_of(span)
+        for block, box in self._visible_blocks(start, end):
+            top, bottom = lines_between(block, start, end)
+            yield QRectF(box.left(), box.top() + top, box.width(), bottom - top)
 
     def set_active(self, span: Span | None) -> None:
         """Give one span the only strong highlight."""
@@ -115,17 +142,35 @@ class TextView(QPlainTextEdit):
         self._show_active()
 
     def scroll_to(self, span: Span) -> None:
-        """Bring a span into view, in the middle; what is in view already does not move."""
+        """Bring a span into view, in the middle; what is in view already does not move.
+
+        The text cursor goes to its start, so that words are selected from there.
+        """
         start, end = self._shown.range_of(span)
         limit = max(0, self.document().characterCount() - 1)
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(end, limit))
         below = self.cursorRect(cursor)
         cursor.setPosition(min(start, limit))
-        if self._is_in_view(self.cursorRect(cursor)) and self._is_in_view(below):
-            return
+        is_in_view = self._is_in_view(self.cursorRect(cursor)) and self._is_in_view(below)
         self.setTextCursor(cursor)
-        self.centerCursor()
+        if not is_in_view:
+            self.centerCursor()
+
+    def selected_words(self) -> Span | None:
+        """What the person selected, without white space at its ends."""
+        span = self.selected_span()
+        return trim(self._shown.raw, span.start, span.end) if span else None
+
+    def caret(self) -> int:
+        """The code point that the text cursor stands before."""
+        return self._shown.to_code_point(self.textCursor().position())
+
+    def clear_selection(self) -> None:
+        """Select nothing; the text cursor stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def selected_span(self) -> Span | None:
         """What the person selected."""
@@ -189,6 +234,19 @@ class TextView(QPlainTextEdit):
         menu.popup(event.globalPos())
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        move = _MOVES.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+            self.clear_selection()
+        elif move is not None and event.modifiers() & ~_HELD == Qt.KeyboardModifier.AltModifier:
+            holds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.moveCursor(
+                move, QTextCursor.MoveMode.KeepAnchor if holds else QTextCursor.MoveMode.MoveAnchor
+            )
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
@@ -220,9 +278,8 @@ class TextView(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for styled in self._spans:
-            if styled.look in BARS:
-                self._paint_bar(painter, styled)
+        paint_bars(painter, self, self._spans)
+        paint_overlays(painter, self, self._overlays)
         painter.end()
 
     def _on_theme_changed(self) -> None:
@@ -242,58 +299,17 @@ class TextView(QPlainTextEdit):
 
     # Formats
 
-    def _format_all_or_near(self) -> None:
-        is_large = len(self._shown.raw) > LONGEST_AT_ONCE or len(self._segments) > MOST_AT_ONCE
-        if is_large:
-            self._format_near_viewport()
-        else:
-            self._format(0, len(self._segments))
-
     def _format_near_viewport(self) -> None:
-        if 0 not in self._applied:
-            return
-        top = self._shown.to_code_point(self.cursorForPosition(QPoint(0, 0)).position())
-        bottom = self._shown.to_code_point(
-            self.cursorForPosition(self.viewport().rect().bottomRight()).position()
-        )
-        first = bisect_left(self._segments, top - _NEAR, key=lambda one: one.end)
-        last = bisect_left(self._segments, bottom + _NEAR, key=lambda one: one.start)
-        self._format(first, min(last, first + MOST_AT_ONCE))
-
-    def _format(self, first: int, last: int) -> None:
-        """Give the segments of that range, as far as they have none, their formats."""
-        wanted = [number for number in range(first, last) if not self._applied[number]]
-        if not wanted:
-            return
-        formats: dict[tuple[tuple[Look, float], ...], QTextCharFormat] = {}
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for number in wanted:
-            self._applied[number] = 1
-            segment = self._segments[number]
-            key = tuple(segment.looks.items())
-            if key not in formats:
-                formats[key] = format_of(segment.looks)
-            self._select(cursor, segment)
-            cursor.setCharFormat(formats[key])
-        cursor.endEditBlock()
-
-    def _clear_formats(self) -> None:
-        if 1 not in self._applied:
-            return
-        plain = QTextCharFormat()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for number, segment in enumerate(self._segments):
-            if self._applied[number]:
-                self._select(cursor, segment)
-                cursor.setCharFormat(plain)
-        cursor.endEditBlock()
+        if not self._formats.is_done:
+            corner = self.viewport().rect().bottomRight()
+            first, last = (self.cursorForPosition(point) for point in (QPoint(0, 0), corner))
+            self._formats.format_near(
+                self._shown.to_code_point(first.position()),
+                self._shown.to_code_point(last.position()),
+            )
 
     def _select(self, cursor: QTextCursor, segment: Segment) -> None:
-        start, end = self._shown.range_of(Span(segment.start, segment.end))
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        select(cursor, self._shown, segment.start, segment.end)
 
     def _show_active(self) -> None:
         """Paint the active span, and the shades of the flags in it on top of it."""
@@ -301,11 +317,9 @@ class TextView(QPlainTextEdit):
             self.setExtraSelections([])
             return
         start, end = self._active.start, self._active.end
-        first = bisect_left(self._segments, start + 1, key=lambda one: one.end)
-        last = min(bisect_left(self._segments, end, key=lambda one: one.start), first + 100)
         inner = [
             Segment(max(start, one.start), min(end, one.end), one.looks)
-            for one in self._segments[first:last]
+            for one in self._formats.segments_in(self._active)[:_MOST_SHADES]
         ]
         looks: Looks = {Look.EVIDENCE: 1.0}
         self.setExtraSelections(
@@ -331,22 +345,14 @@ class TextView(QPlainTextEdit):
         ticked = [one for one in self._spans if one.look in TICKS][:_MOST_TICKS]
         self._ticks.set_ticks([(one.span.start / length, line_colour(one.look)) for one in ticked])
 
-    def _paint_bar(self, painter: QPainter, styled: StyledSpan) -> None:
-        start, end = self._shown.range_of(styled.span)
-        brush = QBrush(line_colour(styled.look))
-        if styled.look is Look.NOT_CHECKED:
-            brush.setStyle(Qt.BrushStyle.BDiagPattern)
+    def _visible_blocks(self, start: int, end: int) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The blocks of a range as far as they are on screen, each with its place there."""
         block = max(self.document().findBlock(start), self.firstVisibleBlock(), key=_place)
         while block.isValid() and block.position() < end:
             box = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if box.top() > self.viewport().height():
                 break
-            top, bottom = lines_between(block, start, end)
-            bar = QRectF(_BAR_LEFT, box.top() + top, _BAR_WIDTH, bottom - top)
-            painter.fillRect(bar, brush)
-            if styled.look is Look.NOT_CHECKED:
-                painter.setPen(brush.color())
-                painter.drawLine(bar.topRight(), bar.bottomRight())
+            yield block, box
             block = block.next()
 
     def _describe_suspects(self, event: QHelpEvent) -> None:

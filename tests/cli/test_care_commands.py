@@ -73,3 +73,29 @@ def test_what_cannot_be_done_is_said(shell: Shell, project: Path, tmp_path: Path
     shell("backups", tmp_path / "none.veridesk", "--make", code=1)
     assert "does not exist" in shell.err
     assert "no backup yet" in shell("backups", tmp_path / "none.veridesk")
+
+
+def test_the_doctor_speaks_plainly_and_saves(shell: Shell, project: Path, tmp_path: Path) -> None:
+    """A sound project is well; a damaged one is told, with the backup, and saved into a new one."""
+    assert "2 samples and 1 decisions" in shell("doctor", project)
+    assert shell.json("doctor", project)["well"] is True
+    shell("backups", project, "--make")
+    data = bytearray(project.read_bytes())
+    data[8192 * 5 : 8192 * 9] = b"\xff" * (8192 * 4)
+    project.write_bytes(data)
+
+    told = shell("doctor", project, code=1)
+    assert "FAULT" in told
+    assert "veridesk restore" in told
+    assert "needs help" in shell.err
+    found = shell.json("doctor", project, code=1)
+    assert found["backup"]["number"] == 2
+    shell("queue", project, code=1)
+    assert "doctor" in shell.err
+
+    assert "saved as" in shell("doctor", project, "--salvage", tmp_path / "new.veridesk")
+    done = shell.json("doctor", project, "--salvage", tmp_path / "two.veridesk")
+    assert done["rulings"] == done["chained"] == 1
+    assert done["whole"] is False
+    shell("doctor", tmp_path / "none.veridesk", code=1)
+    assert "does not exist" in shell.err

@@ -173,3 +173,45 @@ def test_an_unknown_detector_is_named(shell: Shell, tmp_path: Path, samples: Pat
     shell("flag", project, "--detector", "oracle", code=1)
 
     assert "oracle" in shell.err
+
+
+@pytest.fixture
+def rows_folder(tmp_path: Path) -> Path:
+    """A folder with rows that name their sources, and a paper that is no data."""
+    folder = tmp_path / "rows"
+    folder.mkdir()
+    lines = [
+        {"question": "When?", "answer": "In 1937.", "ref": "bridge"},
+        {"question": "Where?", "answer": "Here.", "ref": "ferry"},
+    ]
+    (folder / "rows.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    (folder / "NOTES.md").write_text("none")
+    (tmp_path / "bridge.txt").write_text("It opened in 1937.")
+    return folder
+
+
+def test_sources_in_files_of_their_own_are_joined(
+    shell: Shell, tmp_path: Path, rows_folder: Path
+) -> None:
+    """By a key that is named, with a rejection for what is missing."""
+    found = shell.json(
+        "import",
+        tmp_path / "p.veridesk",
+        rows_folder,
+        "--sources",
+        tmp_path / "bridge.txt",
+        "--source-key",
+        "ref",
+    )
+
+    assert (found["samples_added"], found["sources_added"], found["rejected"]) == (1, 1, 1)
+    assert "'ferry'" in found["rejections"][0]["reason"]
+    assert found["warnings"] == ["files left out: NOTES.md"]
+
+
+def test_notes_on_an_import_are_told_to_a_person(
+    shell: Shell, tmp_path: Path, rows_folder: Path
+) -> None:
+    """On standard error, beside the summary."""
+    assert shell("import", tmp_path / "p.veridesk", rows_folder) == "2 samples added\n"
+    assert "note: files left out: NOTES.md" in shell.err

@@ -1112,6 +1112,13 @@ _SHAPE = shape.keyed(
                         "generator": shape.maybe(shape.text),
                         "score_low": shape.maybe(shape.number),
                         "score_high": shape.maybe(shape.number),
+                        "threshold": shape.maybe(shape.number),
+                        "source": shape.maybe(shape.text),
+                        "import_id": shape.maybe(shape.count),
+                        "task": shape.maybe(shape.text),
+                        "dataset": shape.maybe(shape.text),
+                        "ruled_by": shape.maybe(shape.text),
+                        "bookmarked": shape.truth,
                     }
                 ),
             }

@@ -1,9 +1,9 @@
 """Which samples come next, and in which order: the question that queue and export ask alike."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
-from veridesk.core.model import FlagKind, RunId
+from veridesk.core.model import FlagKind, RunId, SourceId
 
 PENDING = "pending"
 """The status of a sample that the reviewer has not ruled on; the others are the verdicts."""
@@ -23,7 +23,10 @@ class QueueFilter:
     """Conditions that all hold for a sample in the queue; an empty one lets everything pass.
 
     `statuses` holds verdicts and `pending`, seen by `reviewer` (None: by anyone); `run` is the
-    detector run that scores and flag kinds come from.
+    detector run that scores and flag kinds come from, and `threshold` what its flags are held
+    against (None: the run's own). `text` is looked for in outputs, prompts and sources. `source`
+    is a source's content hash, `ruled_by` somebody whose verdict stands on the sample, and
+    `bookmarked` asks for what `reviewer` (None: anyone) put a bookmark on.
     """
 
     reviewer: str | None = None
@@ -34,6 +37,25 @@ class QueueFilter:
     generator: str | None = None
     score_low: float | None = None
     score_high: float | None = None
+    threshold: float | None = None
+    source: SourceId | None = None
+    import_id: int | None = None
+    task: str | None = None
+    dataset: str | None = None
+    ruled_by: str | None = None
+    bookmarked: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """True when everything passes: who looks, at what run, sets no condition by itself."""
+        return replace(self, reviewer=None, run=None, threshold=None) == QueueFilter()
+
+    def to_plain(self) -> dict[str, object]:
+        """The conditions as JSON values, every key always there."""
+        plain = asdict(self)
+        plain["statuses"] = sorted(self.statuses)
+        plain["kinds"] = sorted(str(kind) for kind in self.kinds)
+        return plain
 
 
 @dataclass(frozen=True, slots=True)

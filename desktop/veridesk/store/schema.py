@@ -275,3 +275,35 @@ def m004_exports(db: Database) -> None:
         ) STRICT
         """,
     )
+
+
+@schema()
+def m005_views(db: Database) -> None:
+    """What a reviewer finds samples by: words of sources, bookmarks, saved filters, facets."""
+    _run(
+        db,
+        # Only whole words are looked for, so places within a text are not kept.
+        """
+        CREATE VIRTUAL TABLE source_fts USING fts5 (
+            text, content = 'source', content_rowid = 'source_rid', detail = 'none'
+        )
+        """,
+        """
+        CREATE TABLE bookmark (
+            rid       INTEGER NOT NULL REFERENCES sample (rid),
+            reviewer  TEXT    NOT NULL,
+            marked_at TEXT    NOT NULL,
+            PRIMARY KEY (rid, reviewer)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE saved_filter (
+            name     TEXT PRIMARY KEY CHECK (name <> ''),
+            wanted   TEXT NOT NULL,
+            saved_at TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX sample_generator ON sample (generator) WHERE generator IS NOT NULL",
+        "CREATE INDEX sample_task ON sample (task) WHERE task IS NOT NULL",
+        "CREATE INDEX sample_dataset ON sample (dataset) WHERE dataset IS NOT NULL",
+    )

@@ -1,15 +1,27 @@
 """Questions of the queue: which samples, in which order, and the line shown for each."""
 
 import json
-import random
+import sys
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
 from veridesk.core.model import ClaimState, RecordId, Rid, RunId, SampleId, Verdict
-from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
+from veridesk.core.queue import Order, QueueFilter, QueueQuery
+from veridesk.store.reads.conditions import Condition, conditions_of
+
+FEW = 4000
+"""A condition that fewer samples meet is where the search begins."""
+
+
+@dataclass(slots=True)
+class QueueLines:
+    """Row numbers of a queue in order, and for each whether it is ruled on (1) or pending (0)."""
+
+    rids: "array[int]" = field(default_factory=lambda: array("I"))
+    ruled: bytearray = field(default_factory=bytearray)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +43,23 @@ class QueueRow:
         return self.sample_id if self.record_id is None else self.record_id
 
 
-def queue_rids(db: Database, query: QueueQuery) -> "array[int]":
-    """Row numbers of all samples that pass the filter, in order; 8 bytes a sample."""
-    where, values = _conditions(query.filter)
-    order = {
-        Order.RISK: "score IS NULL, score DESC, sample.rid",
-        Order.UNCERTAIN: "score IS NULL, abs(score - 0.5), sample.rid",
-        Order.FILE: "sample.rid",
-        Order.RANDOM: "sample.rid",
-    }[query.order]
-    rows = db.execute(
-        f"""
-        SELECT sample.rid
-        FROM sample
-        LEFT JOIN assessment ON assessment.rid = sample.rid AND assessment.run_id = ?
-        {where}
-        ORDER BY {order}
-        """,
-        (query.filter.run, *values),
-    )
-    rids = array("q", (row[0] for row in rows))
-    if query.order is Order.RANDOM:
-        random.Random(query.seed).shuffle(rids)  # noqa: S311  (an order, not a secret)
-    return rids
+def queue_rids(db: Database, query: QueueQuery, limit: int | None = None) -> "array[int]":
+    """Row numbers of all samples that pass the filter, in order; 4 bytes a sample."""
+    return queue_lines(db, query, limit).rids
+
+
+def queue_lines(db: Database, query: QueueQuery, limit: int | None = None) -> QueueLines:
+    """The samples that pass the filter, in order, and which of them the reviewer ruled on.
+
+    SQLite puts the whole answer together, so that other threads go on meanwhile. With a `limit`
+    the first ones are found without sorting all, where the order allows it.
+    """
+    found = QueueLines()
+    for part in _parts(db, query, limit):
+        left = None if limit is None else limit - len(found.rids)
+        if left is None or left > 0:
+            _collect(db, query.filter.reviewer, part, left, found)
+    return found
 
 
 def queue_rows(
@@ -100,73 +106,163 @@ def queue_rows(
     ]
 
 
-def _conditions(wanted: QueueFilter) -> tuple[str, list[object]]:
-    parts: list[str] = []
-    values: list[object] = []
-    if wanted.statuses:
-        _add_statuses(wanted, parts, values)
-    if wanted.kinds:
-        parts.append(
-            f"""EXISTS (
-                SELECT 1
-                FROM flag JOIN detector_run USING (run_id)
-                WHERE flag.run_id = ? AND flag.rid = sample.rid
-                    AND flag.probability >= threshold
-                    AND kind IN ({", ".join("?" * len(wanted.kinds))})
-            )"""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of the queue: where `at.rid` comes from, under which conditions, in which order."""
+
+    origin: str
+    tests: list[str]
+    values: list[object]
+    order: str
+
+
+def _collect(
+    db: Database, reviewer: str | None, part: _Part, limit: int | None, found: QueueLines
+) -> None:
+    ruled, by = "EXISTS (SELECT 1 FROM standing WHERE standing.rid = at.rid)", []
+    if reviewer is not None:
+        ruled = (
+            "EXISTS (SELECT 1 FROM standing WHERE standing.rid = at.rid AND standing.reviewer = ?)"
         )
-        values += [wanted.run, *sorted(wanted.kinds)]
-    if wanted.generator is not None:
-        parts.append("generator = ?")
-        values.append(wanted.generator)
-    if wanted.score_low is not None:
-        parts.append("score >= ?")
-        values.append(wanted.score_low)
-    if wanted.score_high is not None:
-        parts.append("score <= ?")
-        values.append(wanted.score_high)
-    if wanted.text.strip():
-        _add_text(wanted.text.strip(), parts, values)
-    return (f"WHERE {' AND '.join(parts)}" if parts else ""), values
-
-
-def _add_statuses(wanted: QueueFilter, parts: list[str], values: list[object]) -> None:
-    mine = "standing.rid = sample.rid"
-    whose: list[object] = []
-    if wanted.reviewer is not None:
-        mine += " AND reviewer = ?"
-        whose = [wanted.reviewer]
-    either = []
-    if PENDING in wanted.statuses:
-        either.append(f"NOT EXISTS (SELECT 1 FROM standing WHERE {mine})")
-        values += whose
-    verdicts = sorted(wanted.statuses - {PENDING})
-    if verdicts:
-        either.append(
-            f"EXISTS (SELECT 1 FROM standing WHERE {mine} "
-            f"AND verdict IN ({', '.join('?' * len(verdicts))}))"
+        by = [reviewer]
+    where = f"WHERE {' AND '.join(part.tests)}" if part.tests else ""
+    rids, flags = db.execute(
+        f"""
+        SELECT group_concat(printf('%08x', rid), ''), group_concat(ruled, '')
+        FROM (
+            SELECT at.rid AS rid, {ruled} AS ruled
+            FROM {part.origin}
+            {where}
+            ORDER BY {part.order}
+            LIMIT {-1 if limit is None else limit}
         )
-        values += [*whose, *verdicts]
-    parts.append(f"({' OR '.join(either)})")
+        """,
+        (*by, *part.values),
+    ).fetchone()
+    if rids:
+        piece = array("I", bytes.fromhex(rids))
+        if sys.byteorder == "little":
+            piece.byteswap()
+        found.rids.extend(piece)
+        found.ruled += flags.encode().translate(_BITS)
 
 
-def _add_text(text: str, parts: list[str], values: list[object]) -> None:
-    """Words by the full-text index; what it cannot find (CJK, parts of words) by substring."""
-    words = text.split()
-    if all(word.isascii() and word.isalnum() for word in words):
-        # The last word may still be being typed, so it matches as a beginning. What is not
-        # indexed yet is looked through word by word.
-        terms = " ".join(f'"{word}"' for word in words) + "*"
-        parts.append(
-            """(
-                sample.rid IN (SELECT rowid FROM sample_fts WHERE sample_fts MATCH ?)
-                OR (
-                    sample.rid > (SELECT coalesce(max(id), 0) FROM sample_fts_docsize)
-                    AND instr(lower(prompt || ' ' || output), lower(?)) > 0
-                )
-            )"""
+_BITS = bytes(max(0, number - ord("0")) for number in range(256))
+
+
+def _parts(db: Database, query: QueueQuery, limit: int | None) -> list[_Part]:
+    wanted = query.filter
+    conditions = conditions_of(wanted)
+    by_score = query.order in {Order.RISK, Order.UNCERTAIN}
+    if not by_score and (wanted.score_low is not None or wanted.score_high is not None):
+        tests, values = _score_tests(wanted)
+        sql = f"SELECT at.rid FROM assessment AS at WHERE {' AND '.join(tests)}"
+        conditions.sets.append((sql, values))
+    few = next((one for one in conditions.sets if _is_small(db, one)), None)
+    tests, values = [test for test, _ in conditions.tests], _flat(conditions.tests)
+    for one in conditions.sets:
+        if one is not few:
+            # The plus keeps SQLite from walking a large set instead of the order.
+            tests.append(f"+at.rid IN ({one[0]})")
+            values += one[1]
+    if by_score:
+        return _parts_by_score(db, query, limit, few, tests, values)
+    order = "at.rid"
+    if query.order is Order.RANDOM:
+        order = f"{_mixed(query.seed)}, at.rid"
+    origin, first = _origin(few, whole=limit is None or query.order is Order.RANDOM)
+    return [_Part(origin, tests, [*first, *values], order)]
+
+
+def _parts_by_score(
+    db: Database,
+    query: QueueQuery,
+    limit: int | None,
+    few: Condition | None,
+    tests: list[str],
+    values: list[object],
+) -> list[_Part]:
+    """First what the run scored, then what it did not."""
+    wanted = query.filter
+    scored, marks = _score_tests(wanted)
+    origin, first = "assessment AS at INDEXED BY assessment_risk", []
+    if few is not None:
+        origin, first = (
+            f"""(SELECT DISTINCT rid FROM ({few[0]})) AS chosen
+            CROSS JOIN assessment AS at ON at.rid = chosen.rid""",
+            few[1],
         )
-        values += [terms, text]
+    both = [*first, *marks, *values]
+    if query.order is Order.RISK:
+        parts = [_Part(origin, [*scored, *tests], both, "at.score DESC, at.rid")]
+    elif limit is None or few is not None:
+        parts = [_Part(origin, [*scored, *tests], both, "abs(at.score - 0.5), at.rid")]
     else:
-        parts.append("(instr(lower(prompt), lower(?)) > 0 OR instr(lower(output), lower(?)) > 0)")
-        values += [text, text]
+        halves = " UNION ALL ".join(
+            f"SELECT * FROM (SELECT at.rid, at.score FROM {origin} "
+            f"WHERE {' AND '.join([*scored, half, *tests])} "
+            f"ORDER BY at.score {way} LIMIT {limit})"
+            for half, way in (("at.score >= 0.5", "ASC"), ("at.score < 0.5", "DESC"))
+        )
+        nearest = "abs(at.score - 0.5), at.rid"
+        parts = [_Part(f"({halves}) AS at", [], [*both, *both], nearest)]
+    if wanted.score_low is None and wanted.score_high is None:
+        origin, first = _origin(few, whole=limit is None)
+        if few is not None or _has_unscored(db, wanted.run):
+            missing = (
+                "NOT EXISTS (SELECT 1 FROM assessment AS seen WHERE seen.run_id = ? "
+                "AND seen.rid = at.rid AND seen.score IS NOT NULL)"
+            )
+            parts.append(_Part(origin, [missing, *tests], [*first, wanted.run, *values], "at.rid"))
+    return parts
+
+
+def _origin(few: Condition | None, *, whole: bool) -> tuple[str, list[object]]:
+    if few is not None:
+        return f"(SELECT DISTINCT rid FROM ({few[0]})) AS at", few[1]
+    # The narrow index saves reading all texts; the first few lie side by side in the table.
+    return ("sample AS at INDEXED BY sample_file" if whole else "sample AS at"), []
+
+
+def _score_tests(wanted: QueueFilter) -> tuple[list[str], list[object]]:
+    tests: list[str] = ["at.run_id = ?", "at.score IS NOT NULL"]
+    values: list[object] = [wanted.run]
+    for sign, bound in ((">=", wanted.score_low), ("<=", wanted.score_high)):
+        if bound is not None:
+            tests.append(f"at.score {sign} ?")
+            values.append(bound)
+    return tests, values
+
+
+def _has_unscored(db: Database, run: RunId | None) -> bool:
+    row = db.execute(
+        """
+        SELECT
+            (SELECT count(*) FROM sample)
+            > (SELECT count(*) FROM assessment WHERE run_id = ? AND score IS NOT NULL)
+        """,
+        (run,),
+    ).fetchone()
+    return bool(row[0])
+
+
+def _is_small(db: Database, condition: Condition) -> bool:
+    sql, values = condition
+    row = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {FEW})", tuple(values))
+    return bool(row.fetchone()[0] < FEW)
+
+
+def _flat(conditions: list[Condition]) -> list[object]:
+    return [value for _, values in conditions for value in values]
+
+
+def _mixed(seed: int) -> str:
+    """A number made of row number and seed, in SQL: multiply and fold, as hash functions do."""
+    start = (seed * 2246822519 + 374761393) % 2**32
+    mixed = f"(at.rid * 2654435761 + {start} & 4294967295)"
+    for shift in (15, 13):
+        # SQLite has no XOR; this is one.
+        moved = f"({mixed} >> {shift})"
+        folded = f"(({mixed} | {moved}) - ({mixed} & {moved}))"
+        mixed = f"({folded} * 1540483477 & 4294967295)"
+    return mixed

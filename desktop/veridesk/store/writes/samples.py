@@ -103,13 +103,14 @@ def finish_import(db: Database, import_id: int, state: str) -> Change:
 def index_text(db: Database, after: Rid, limit: int = 2000) -> Rid | None:
     """Bring the next `limit` samples after `after` into the full-text index; None when done.
 
-    Safe to repeat: what is indexed already is left out.
+    As many sources go into theirs. Safe to repeat: what is indexed already is left out.
     """
     rows = db.execute(
         "SELECT rid FROM sample WHERE rid > ? ORDER BY rid LIMIT ?", (after, limit)
     ).fetchall()
+    sources = _index_sources(db, limit)
     if not rows:
-        return None
+        return after if sources else None
     first, last = rows[0][0], rows[-1][0]
     db.execute(
         """
@@ -122,6 +123,22 @@ def index_text(db: Database, after: Rid, limit: int = 2000) -> Rid | None:
         (first, last),
     )
     return Rid(last)
+
+
+def _index_sources(db: Database, limit: int) -> int:
+    """Bring the next `limit` sources into their full-text index; says how many there were."""
+    cursor = db.execute(
+        """
+        INSERT INTO source_fts (rowid, text)
+        SELECT source_rid, text
+        FROM source
+        WHERE source_rid > coalesce((SELECT max(id) FROM source_fts_docsize), 0)
+        ORDER BY source_rid
+        LIMIT ?
+        """,
+        (limit,),
+    )
+    return cursor.rowcount
 
 
 def undo_import(db: Database, import_id: int) -> Change:
@@ -160,9 +177,18 @@ def undo_import(db: Database, import_id: int) -> Change:
             (import_id,),
         )
     db.execute("DELETE FROM detector_run WHERE import_id = ?", (import_id,))
-    for table in ("flag", "assessment", "draft", "sample_source", "record", "sample"):
+    for table in ("flag", "assessment", "draft", "bookmark", "sample_source", "record", "sample"):
         db.execute(f"DELETE FROM {table} WHERE rid IN ({mine})", (import_id,))
-    db.execute("DELETE FROM source WHERE source_rid NOT IN (SELECT source_rid FROM sample_source)")
+    unused = "source_rid NOT IN (SELECT source_rid FROM sample_source)"
+    db.execute(
+        f"""
+        INSERT INTO source_fts (source_fts, rowid, text)
+        SELECT 'delete', source_rid, text
+        FROM source
+        WHERE {unused} AND source_rid IN (SELECT id FROM source_fts_docsize)
+        """
+    )
+    db.execute(f"DELETE FROM source WHERE {unused}")
     db.execute("DELETE FROM rejection WHERE import_id = ?", (import_id,))
     db.execute(
         "UPDATE import_run SET state = 'undone', finished_at = ? WHERE import_id = ?",

@@ -147,8 +147,7 @@ def _plain(sql: str | None) -> str:
 
 
 def _word(row: SchemaRow) -> str:
-    name = row[1] if row[1].isprintable() and len(row[1]) <= 60 else ascii(row[1])[:60]
-    return f"{row[0] if row[0].isalpha() else 'thing'} {name}"
+    return f"{row[0] if row[0].isalpha() else 'thing'} {readable_name(row[1], 60)}"
 
 
 @functools.cache
@@ -198,3 +197,10 @@ def fingerprint(path: Path) -> int:
     state = path.stat()
     facts = (state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, os.fspath(path))
     return zlib.crc32(repr(facts).encode()) & 0x7FFFFFFF or 1
+
+
+def readable_name(text: str, most: int = 200) -> str:
+    """A word out of a file that may be anybody's, without control characters and bounded."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)[
+        :most
+    ]

@@ -28,7 +28,7 @@ from veridesk.store.defence import (
     quick_faults,
 )
 from veridesk.store.lock import is_known, lock_path, noted_state, set_stamp, take_lock
-from veridesk.store.schema import APPLICATION_ID, current_version, migrations
+from veridesk.store.schema import APPLICATION_ID, current_version, make_schema, migrations
 from veridesk.store.writer import Writer, as_user_error, connect_writer
 
 __all__ = ["SUFFIX", "Database", "Project", "lock_path"]
@@ -168,15 +168,21 @@ def _prepare(path: Path, lock: sqlite3.Connection) -> None:
     back_up_on_opening(path)
 
 
+def make_empty(path: Path, version: int | None = None) -> None:
+    """Make an empty project file, with nothing beside it, of our or of an older schema version."""
+    made = current_version() if version is None else version
+    with contextlib.closing(connect_writer(path)) as db:
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        make_schema(db, made)
+        db.conn.execute(f"PRAGMA user_version = {made}")
+        _describe(db)
+
+
 def _make(path: Path) -> None:
     # Built under another name, so that a project is there whole or not at all.
     draft = path.with_name(f".{path.name}.new")
     remove_database(draft)
-    with contextlib.closing(connect_writer(draft)) as db:
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.apply(db)
-        db.conn.execute(f"PRAGMA user_version = {current_version()}")
-        _describe(db)
+    make_empty(draft)
     # The log of a project that was deleted would be played into the new one.
     log = path.with_name(f"{path.name}-wal")
     if log.exists():

@@ -74,6 +74,9 @@ def save_draft(db: Database, rid: Rid, reviewer: str, output: str | None, note: 
 
 def _rid_of(db: Database, sample_id: SampleId) -> Rid:
     row = db.execute("SELECT rid FROM sample WHERE sample_id = ?", (sample_id,)).fetchone()
+    if row is None:
+        # A file that was saved from damage may have lost the sample of a ruling.
+        raise UserError("the sample of that ruling was lost; import the original files again")
     return Rid(row[0])
 
 

@@ -1,10 +1,11 @@
 """The window by itself: menus from the table, place remembered, closing left to the desk."""
 
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from veridesk.core.settings import Settings
 from veridesk.ui.actions import ACTIONS
-from veridesk.ui.main_window import MainWindow
+from veridesk.ui.main_window import MainWindow, fitting
 
 
 def window_of(qtbot: QtBot) -> MainWindow:
@@ -74,3 +75,9 @@ def test_runs_are_offered_newest_first(qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.run_chosen) as chosen:
         actions[1].trigger()
     assert chosen.args == [1]
+
+
+def test_a_window_never_outgrows_its_screen() -> None:
+    """A place remembered from a larger screen leaves room for frame and title on this one."""
+    assert fitting(QSize(1360, 820), QSize(1000, 633)) == QSize(984, 593)
+    assert fitting(QSize(900, 600), QSize(1920, 1080)) == QSize(900, 600)

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QGuiApplication,
     QDragEnterEvent,
     QDropEvent,
     QIcon,
@@ -40,6 +41,7 @@ from veridesk.ui.welcome_page import WelcomePage
 WIDTH, HEIGHT = 1360, 820
 QUEUE_WIDTH, SAMPLE_WIDTH, SOURCE_WIDTH = 320, 580, 460
 SMALLEST = (860, 520)
+FRAME, TITLE = 8, 32
 
 
 class MainWindow(QMainWindow):
@@ -232,6 +234,9 @@ class MainWindow(QMainWindow):
         self.resize(WIDTH, HEIGHT)
         if settings.window:
             self.restoreGeometry(QByteArray.fromHex(settings.window.encode()))
+        # The screen may have become smaller, or its scale larger; offscreen there is no real one.
+        if QGuiApplication.platformName() != "offscreen":
+            self.resize(fitting(self.size(), self.screen().availableGeometry().size()))
         if state := settings.splitters.get("main", ""):
             self.splitter.restoreState(QByteArray.fromHex(state.encode()))
 
@@ -269,3 +274,8 @@ class MainWindow(QMainWindow):
             for spec, action in self.action_table.of_menu(menu):
                 if spec.icon:
                     action.setIcon(theme.icon(spec.icon))
+
+
+def fitting(wanted: QSize, room: QSize) -> QSize:
+    """The size a window may take on a screen with `room`, its frame and title left free."""
+    return wanted.boundedTo(QSize(room.width() - 2 * FRAME, room.height() - TITLE - FRAME))

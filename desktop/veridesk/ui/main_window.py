@@ -7,9 +7,9 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
-    QGuiApplication,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QIcon,
 )
 from PySide6.QtWidgets import (

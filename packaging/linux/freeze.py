@@ -51,10 +51,12 @@ def freeze(source: Path, site: Path, tools: Path, work: Path, epoch: int) -> tup
 def tidy(tree: Path, site: Path) -> None:
     """Strip Python's own libraries, and leave of the metadata what tells the versions.
 
-    The vendors' libraries stay byte for byte what their wheels hold, so that anybody can compare.
+    The vendors' libraries stay byte for byte what their wheels hold, so that anybody can compare;
+    but zstandard's, of which eleven twelfths are notes for debuggers.
     """
     inner = tree / "_internal"
     own = [*inner.glob("libpython*.so*"), *inner.glob("python3*/lib-dynload/*.so")]
+    own += inner.glob("zstandard/*.so")
     subprocess.run(["strip", "--strip-unneeded", *map(str, own)], check=True)
     for folder in inner.glob("*.dist-info"):
         shutil.rmtree(folder)

@@ -11,8 +11,12 @@ import tomllib
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from environment import HERE, BuildError, canonical, distributions
+
+Table = dict[str, Any]
+"""What licences.toml holds."""
 
 COMMON = Path("/usr/share/common-licenses")
 TEXTS = HERE / "licences"
@@ -92,19 +96,23 @@ def is_expression(text: str) -> bool:
     return bool(names) and not unknown and between == len(names) - 1
 
 
-def licence_of(one: metadata.Distribution, table: dict[str, dict[str, object]]) -> str:
+def licence_of(one: metadata.Distribution, table: Table) -> str:
     """The licence of a distribution as an SPDX expression, or an empty text."""
     said = table.get(canonical(one.name), {}).get("licence")
-    expression = said or one.metadata.get("License-Expression")
+    expression = said or _said(one, "License-Expression")
     if expression:
         return str(expression)
     classifiers = one.metadata.get_all("Classifier") or []
     words = [line.split(" :: ")[-1] for line in classifiers if line.startswith("License ::")]
-    words.append(one.metadata.get("License") or "")
+    words.append(_said(one, "License"))
     return next((WORDS[word] for word in words if word in WORDS), "")
 
 
-def _distribution_part(one: metadata.Distribution, table: dict, tools: Path) -> Part:
+def _said(one: metadata.Distribution, key: str) -> str:
+    return str((one.metadata.get_all(key) or [""])[0])
+
+
+def _distribution_part(one: metadata.Distribution, table: Table, tools: Path) -> Part:
     name = canonical(one.name)
     texts = {
         "-".join(Path(file).parts[1:]).removeprefix("licenses-"): file.read_binary()
@@ -120,7 +128,7 @@ def _distribution_part(one: metadata.Distribution, table: dict, tools: Path) -> 
     )
 
 
-def _inner_parts(one: metadata.Distribution, table: dict, parent: str) -> tuple[Part, ...]:
+def _inner_parts(one: metadata.Distribution, table: Table, parent: str) -> tuple[Part, ...]:
     """The parts that a distribution's own bills of materials say it carries."""
     absent = set(table["absent"].get(canonical(one.name), ()))
     found = {}

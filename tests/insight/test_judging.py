@@ -47,11 +47,27 @@ def test_one_who_confirms_is_enough() -> None:
     assert judge_flags(case(ruled("accepted"), ruled("unsure"))) == [False]
 
 
+def kinds(*rulings: CaseRuling) -> frozenset[str]:
+    """The kinds of error in the text under these rulings."""
+    one = case(*rulings)
+    return error_kinds(one, judge_flags(one))
+
+
 def test_a_sound_sample_has_no_kinds() -> None:
-    assert error_kinds(case(ruled("accepted"))) == frozenset()
-    assert error_kinds(case(ruled("unsure"))) == frozenset()
-    assert error_kinds(case(ruled("rejected"))) == {"contradicted"}
-    assert error_kinds(case(ruled("corrected", TEXT + " Yes."))) == {"not told"}
+    assert kinds(ruled("accepted")) == frozenset()
+    assert kinds(ruled("unsure")) == frozenset()
+    assert kinds(ruled("rejected")) == {"contradicted"}
+    assert kinds(ruled("corrected", TEXT + " Yes.")) == {"not told"}
+
+
+def test_a_change_is_found_between_equal_ends() -> None:
+    """Equal words before and behind are passed over, whatever repeats in them."""
+    old = "It is is a fine fine bridge. It is is old."
+    new = "It is is a small fine bridge. It is is old."
+
+    assert [span.of(old) for span in changed_spans(old, new)] == ["fine"]
+    assert [span.of("a b a b") for span in changed_spans("a b a b", "a b")]
+    assert [span.of("a b") for span in changed_spans("a b", "a b a b")]
 
 
 def test_an_example_shows_the_words_and_their_correction() -> None:

@@ -1,6 +1,6 @@
 """What reviewers' rulings say about a detector's flags, and which kinds of error they confirm."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from veridesk.core.diff import ChangeKind, changes
 from veridesk.core.model import Flag, Mark, MarkKind, Span, Verdict
@@ -29,6 +29,8 @@ def wrong_marks(ruling: CaseRuling) -> list[Mark]:
 
 def judge_flags(case: Case) -> list[bool | None]:
     """For each flag: True where a ruling confirms it, False for a false alarm, None for neither."""
+    if not case.flags:
+        return []
     said: list[set[bool | None]] = [set() for _ in case.flags]
     for ruling in case.rulings:
         changed = list(changed_spans(case.output, ruling.output)) if ruling.output else []
@@ -52,21 +54,40 @@ def _says(ruling: CaseRuling, flag: Flag, changed: list[Span]) -> bool | None:
 
 def changed_spans(old: str, new: str) -> Iterator[Span]:
     """The words of the old text that a correction changed; the two signs beside an insertion."""
-    for change in changes(old, new):
+    # Most corrections touch few words, so the equal ends are not taken apart into words.
+    first = _shared_words(old, new)
+    rest = min(len(old), len(new)) - first
+    last = _shared_words(old[::-1][:rest], new[::-1][:rest])
+    for change in changes(old[first : len(old) - last], new[first : len(new) - last]):
         if change.kind is ChangeKind.EQUAL:
             continue
-        start, end = change.old
+        start, end = first + change.old[0], first + change.old[1]
         if start == end:
             start, end = max(0, start - 1), min(len(old), end + 1)
         if start < end:
             yield Span(start, end)
 
 
-def error_kinds(case: Case) -> frozenset[str]:
-    """The kinds of error in a sample, from marks and confirmed flags; none when it is sound."""
+def _shared_words(one: str, other: str) -> int:
+    """How many signs two texts share at their beginning, up to the last space among them."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return one.rfind(" ", 0, low) + 1
+
+
+def error_kinds(case: Case, judged: Sequence[bool | None]) -> frozenset[str]:
+    """The kinds of error in a sample, from marks and confirmed flags; none when it is sound.
+
+    `judged` is what `judge_flags` says of the case.
+    """
     if not any(map(is_wrong, case.rulings)):
         return frozenset()
     kinds = {str(mark.kind) for ruling in case.rulings for mark in wrong_marks(ruling)}
-    judged = zip(case.flags, judge_flags(case), strict=True)
-    kinds |= {str(flag.kind) for flag, confirmed in judged if confirmed}
+    said = zip(case.flags, judged, strict=True)
+    kinds |= {str(flag.kind) for flag, confirmed in said if confirmed}
     return frozenset(kinds or {NOT_TOLD})

@@ -209,7 +209,8 @@ class _Maker:
         self._score_bands, self._flag_bands = Bands(), Bands()
         for case in self._read.cases(self._run_id):
             self._step("judging flags")
-            kinds = error_kinds(case)
+            judged = judge_flags(case)
+            kinds = error_kinds(case, judged)
             for kind in kinds:
                 self._kinds[kind] += 1
                 rids = self._kind_examples.setdefault(kind, [])
@@ -218,7 +219,7 @@ class _Maker:
             settled = kinds or any(ruling.verdict != "unsure" for ruling in case.rulings)
             if case.score is not None and settled:
                 self._score_bands.add(case.score, hit=bool(kinds))
-            for flag, confirmed in zip(case.flags, judge_flags(case), strict=True):
+            for flag, confirmed in zip(case.flags, judged, strict=True):
                 if confirmed is None:
                     self.not_judged += 1
                 else:

@@ -19,13 +19,9 @@ from veridesk.cli.console import (
     rejection_to_plain,
     running_job,
 )
-from veridesk.cli.key_opening import opened_key
 from veridesk.core.errors import UserError
 from veridesk.core.model import FlagKind, Rejection, RunId, Verdict
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
-from veridesk.exporting.card import new_card
-from veridesk.exporting.card_header import Licence as DataLicence
-from veridesk.exporting.run import ExportFilter, export_samples
 from veridesk.flagging.run import flag_samples, flags_lines
 from veridesk.importing.mapping import parse_mapping
 from veridesk.importing.run import export_rejections, import_files
@@ -72,19 +68,6 @@ Words = Annotated[str, typer.Option("--text", help="Keep samples whose prompt or
 Generator = Annotated[str | None, typer.Option("--generator", help="Keep this model's samples.")]
 ScoreLow = Annotated[float | None, typer.Option("--min-score", min=0, max=1)]
 ScoreHigh = Annotated[float | None, typer.Option("--max-score", min=0, max=1)]
-Sign = Annotated[
-    str | None,
-    typer.Option(metavar="[NAME]", help="Sign with this key, or with the only one (put it last)."),
-]
-Licence = Annotated[
-    str | None,
-    typer.Option(
-        "--licence", "--license", metavar="NAME", help="The data's licence, such as cc-by-4.0."
-    ),
-]
-NoCard = Annotated[
-    bool, typer.Option("--no-card", help="Leave out README.md, plots and croissant.json.")
-]
 Run = Annotated[int | None, typer.Option("--run", help="Go by this detector run, not the newest.")]
 
 
@@ -213,7 +196,7 @@ def queue_command(
 ) -> None:
     """List what is to be reviewed, in the order of the window's queue."""
     with plain_errors(), Project.open(project, read_only=True) as opened:
-        wanted = _filter(
+        wanted = filter_of(
             opened, reviewer, statuses, kinds, text, generator, min_score, max_score, run
         )
         rows = walk_queue(opened, QueueQuery(wanted, order, seed), limit)
@@ -280,59 +263,6 @@ def decide_command(
             raise UserError(f"{len(rejections)} lines hold no ruling; mend them and run it again")
 
 
-@app.command("export")
-def export_command(
-    project: ProjectPath,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder to make.")],
-    include_rejected: Annotated[
-        bool, typer.Option("--rejected", help="Also write rejected.jsonl.")
-    ] = False,
-    include_unsure: Annotated[
-        bool, typer.Option("--unsure", help="Also write the unsure samples there.")
-    ] = False,
-    reviewers: Annotated[
-        list[str] | None, typer.Option("--reviewer", help="Count only these. May be repeated.")
-    ] = None,
-    verdicts: Annotated[
-        list[Verdict] | None, typer.Option("--verdict", help="accepted or corrected only.")
-    ] = None,
-    kinds: Kinds = None,
-    text: Words = "",
-    generator: Generator = None,
-    min_score: ScoreLow = None,
-    max_score: ScoreHigh = None,
-    run: Run = None,
-    sign: Sign = None,
-    licence: Licence = None,
-    no_card: NoCard = False,
-    as_json: AsJson = False,
-) -> None:
-    """Write the verified subset as a folder that proves itself."""
-    with plain_errors():
-        signer = opened_key(sign)
-        with Project.open(project) as opened, running_job("exporting") as job:
-            wanted = _filter(opened, None, None, kinds, text, generator, min_score, max_score, run)
-            chosen = ExportFilter(
-                reviewers=frozenset(reviewers or ()),
-                verdicts=frozenset(verdicts or ()),
-                queue=wanted,
-            )
-            report = export_samples(
-                opened,
-                job,
-                folder,
-                filter=chosen,
-                include_rejected=include_rejected,
-                include_unsure=include_unsure,
-                signer=signer,
-                card=None if no_card else new_card(DataLicence(licence) if licence else None),
-            )
-        if as_json:
-            print_json(report.as_dict())
-        else:
-            typer.echo(report.summary)
-
-
 @app.command("demo")
 def demo_command(context: typer.Context) -> None:
     """Open the window on the demo project."""
@@ -340,7 +270,7 @@ def demo_command(context: typer.Context) -> None:
     raise typer.Exit(open_window(None, demo=True))
 
 
-def _filter(
+def filter_of(
     project: Project,
     reviewer: str | None,
     statuses: list[str] | None,
@@ -351,6 +281,7 @@ def _filter(
     high: float | None,
     run: int | None,
 ) -> QueueFilter:
+    """The conditions of queue and export that the options ask for."""
     known = {PENDING, *Verdict}
     for status in statuses or ():
         if status not in known:

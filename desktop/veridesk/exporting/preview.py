@@ -1,7 +1,8 @@
 """What an export would write, told without writing anything."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import cast
 
 from veridesk.exporting.parts import Row
 from veridesk.exporting.policy import Counts, ExportFilter
@@ -27,6 +28,14 @@ class ExportPreview:
     def summary(self) -> str:
         """One sentence for people."""
         return summary_of(self.counts, "to export")
+
+    def as_dict(self) -> dict[str, object]:
+        """The preview for machines."""
+        return {
+            **self.counts.to_plain(),
+            "rows": list(self.rows),
+            "shapes": [asdict(shape) for shape in self.shapes],
+        }
 
 
 def preview_export(
@@ -72,6 +81,34 @@ def summary_of(counts: Counts, deed: str) -> str:
     return (
         f"{samples} {deed}: {counts.exported_accepted:,} accepted, "
         f"{counts.exported_corrected:,} corrected{rest}"
+    )
+
+
+def lines_of(
+    shapes: Sequence[Mapping[str, object]], split: Mapping[str, object] | None
+) -> list[str]:
+    """What was written in which shape and split, what was left out and why, a line each."""
+    return [_shape_line(shape) for shape in shapes] + ([_split_line(split)] if split else [])
+
+
+def _shape_line(shape: Mapping[str, object]) -> str:
+    left_out = cast("Mapping[str, int]", shape["left_out"])
+    figures = cast("Mapping[str, object]", shape["figures"])
+    rows = cast("int", shape["rows"])
+    told = [f"{shape['name']}: {rows:,} rows"]
+    if left_out:
+        reasons = ", ".join(f"{number:,} ({why})" for why, number in left_out.items())
+        told.append(f"left out {reasons}")
+    told += [f"{name.replace('_', ' ')} {value}" for name, value in figures.items()]
+    return "; ".join(told)
+
+
+def _split_line(split: Mapping[str, object]) -> str:
+    rows = cast("Mapping[str, int]", split["rows"])
+    parts = ", ".join(f"{name} {number:,}" for name, number in rows.items())
+    return (
+        f"splits by seed {split['seed']}: {parts}; {split['groups']} groups of shared sources, the "
+        f"largest of {split['largest_group']} samples"
     )
 
 

@@ -18,7 +18,7 @@ from veridesk.exporting.folder import FileFacts, RowFile, check_target, new_fold
 from veridesk.exporting.manifest import render
 from veridesk.exporting.parts import Attachment, Delivery, Facts, Part, Row, RowPart, Seal
 from veridesk.exporting.policy import Counts, ExportFilter
-from veridesk.exporting.preview import ExportPreview, preview_export, summary_of
+from veridesk.exporting.preview import ExportPreview, lines_of, preview_export, summary_of
 from veridesk.exporting.rows import content, encode, log_row, sample_row
 from veridesk.exporting.selection import Picked, Selection, count, select, with_run
 from veridesk.exporting.shapes import ShapeOptions, ShapePart, Shaping
@@ -60,6 +60,11 @@ class ExportReport:
         signed = f"; signed by key {self.key_id[:16]}…" if self.key_id else ""
         return f"{summary_of(self.counts, 'exported')}{signed} ({self.folder})"
 
+    @property
+    def lines(self) -> list[str]:
+        """What was written in which shape and split, for people, a line each."""
+        return lines_of(self.shapes, self.split)
+
     def as_dict(self) -> dict[str, object]:
         """The report for machines."""
         return {
@@ -95,11 +100,12 @@ def export_samples(
     `include_rejected` and `include_unsure` add a second file with these samples. `shapes` (named
     in `shapes.SHAPES`) are written beside the data set, divided by `split`; those that need the
     rejected samples include these. `attachments` and `seals` add files of their own (see
-    `parts`). The verifier goes with every delivery, with
-    a `signer` (see `keys`) its public key and its signature, and the `card` (see `card`; None
-    leaves it out). The folder appears whole or not
-    at all; `verify_folder` checks it later, anywhere. Raises UserError when there is nothing to
-    export, the folder is not empty or cannot be written, or the project was tampered with.
+    `parts`). The verifier goes with every delivery, with a `signer` (see `keys`) its public key
+    and its signature, and the `card` (see `card`; None leaves it out).
+
+    The folder appears whole or not at all; `verify_folder` checks it later, anywhere. Raises
+    UserError when there is nothing to export, the folder is not empty or cannot be written, or the
+    project was tampered with.
     """
     started = time.monotonic()
     target = folder.expanduser().resolve()

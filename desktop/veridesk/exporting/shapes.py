@@ -15,6 +15,7 @@ from veridesk.exporting.parts import Delivery, Row
 from veridesk.exporting.policy import Counts
 from veridesk.exporting.shapes_chat import AlpacaMaker, MessagesMaker, PromptMaker
 from veridesk.exporting.shapes_lines import (
+    LEAST_EDIT,
     DatasetMaker,
     LinesPart,
     Maker,
@@ -27,7 +28,15 @@ from veridesk.exporting.shapes_spans import LettuceDetectMaker, RagTruthMaker, R
 from veridesk.exporting.shapes_table import DatasetsPart, ParquetPart, load_pyarrow
 from veridesk.store.reads.export import Snapshot
 
-__all__ = ["SHAPES", "ShapeOptions", "ShapePart", "ShapePreview", "ShapeSpec", "Shaping"]
+__all__ = [
+    "LEAST_EDIT",
+    "SHAPES",
+    "ShapeOptions",
+    "ShapePart",
+    "ShapePreview",
+    "ShapeSpec",
+    "Shaping",
+]
 
 
 class ShapeName(StrEnum):

@@ -16,6 +16,10 @@ from veridesk.store.reads.export import StoredSample
 NO_PROMPT = "has no prompt"
 """Why a sample is left out of shapes that train a model to answer."""
 
+LEAST_EDIT = 0.005
+"""The share of a text that a correction changes at least, where nothing else is asked: one digit
+in two hundred signs still counts."""
+
 Plain = dict[str, object]
 
 
@@ -30,7 +34,7 @@ class ShapeOptions:
     """
 
     with_sources: bool = False
-    min_edit: float = 0.005
+    min_edit: float = LEAST_EDIT
     kto_originals: bool = False
 
     def __post_init__(self) -> None:

@@ -105,13 +105,16 @@ class Figures:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._overall: Tally | None = None
 
     def overall(self) -> Tally:
         """All samples that were ruled on."""
-        row = self._db.execute(
-            f"WITH {_RULED} SELECT coalesce(sum(wrong), 0), count(*) FROM ruled"
-        ).fetchone()
-        return Tally(*row)
+        if self._overall is None:
+            row = self._db.execute(
+                f"WITH {_RULED} SELECT coalesce(sum(wrong), 0), count(*) FROM ruled"
+            ).fetchone()
+            self._overall = Tally(*row)
+        return self._overall
 
     def count_unsettled(self) -> int:
         """Samples that somebody looked at, but of which everybody is unsure."""

@@ -179,7 +179,7 @@ def test_a_selection_is_told_in_code_points(pane: SamplePane) -> None:
     pane.show_sample(sample(), None, 0.5, ())
     pane.output_view().select_span(span("opened in"))
 
-    assert pane.selected_span() == span("opened in")
+    assert pane.output_view().selected_words() == span("opened in")
 
 
 def test_an_empty_pane_is_empty(qtbot: QtBot, pane: SamplePane) -> None:

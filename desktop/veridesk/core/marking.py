@@ -27,7 +27,7 @@ class Reason:
         return self.kind is None
 
 
-DEFAULT_REASONS: Final = (
+DEFAULT_REASONS: Final[tuple[Reason, ...]] = (
     Reason("source defective"),
     Reason("unanswerable"),
     Reason("true but not in the source", MarkKind.UNSUPPORTED),

@@ -187,6 +187,36 @@ ACTIONS = (
         "sample",
     ),
     ActionSpec(
+        "next_mark",
+        _words("Next &mark"),
+        "review",
+        ("M",),
+        _words("Select the next words that you marked"),
+        "sample",
+    ),
+    ActionSpec(
+        "find_words",
+        _words("&Find the same words elsewhere"),
+        "review",
+        ("F",),
+        _words("Search all samples for the selected or the doubted words"),
+        "sample",
+    ),
+    ActionSpec(
+        "reasons",
+        _words("Edit reasons…"),
+        "review",
+        (),
+        _words("Name the reasons that the number keys give"),
+        "writable",
+    ),
+    *(
+        ActionSpec(
+            f"reason_{number}", _words("Give a reason"), "reasons", (str(number),), "", "sample"
+        )
+        for number in range(1, 10)
+    ),
+    ActionSpec(
         "next", _words("Next sample"), "review", ("Right",), "", "project", "next", group=True
     ),
     ActionSpec(

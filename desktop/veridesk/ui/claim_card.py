@@ -57,15 +57,20 @@ class ClaimCard(QFrame):
         *,
         marks: tuple[Mark, ...] = (),
         foot: str = "",
+        blind: bool = False,
     ) -> None:
-        """Show a claim, the `number`th of `total`, with the reviewer's marks on it."""
+        """Show a claim, the `number`th of `total`, with the reviewer's marks on it.
+
+        `blind` keeps back what the detector makes of it.
+        """
         self._heading.show_text(
             self.tr("Claim {number} of {total}").format(number=number, total=total)
         )
-        self._state.show_text(self._state_words(claim))
-        theme.set_role(self._state, _ROLES[claim.state])
+        self._state.show_text(self.tr("hidden") if blind else self._state_words(claim))
+        theme.set_role(self._state, "chip" if blind else _ROLES[claim.state])
         self._mark.show_text(self._mark_words(marks))
-        self._reason.show_text(self._reason_words(claim))
+        hidden = self.tr("Flags are hidden until you rule on this sample.")
+        self._reason.show_text(hidden if blind else self._reason_words(claim))
         self._foot.show_text(foot)
         self._previous.setEnabled(number > 1)
         self._next.setEnabled(number < total)
@@ -140,7 +145,11 @@ class ClaimCard(QFrame):
             MarkKind.UNSUPPORTED: self.tr("you marked it unsupported"),
             MarkKind.SUPPORTED: self.tr("you marked it supported"),
         }
-        return ", ".join(dict.fromkeys(words[mark.kind] for mark in marks))
+        said = (
+            f"{words[mark.kind]}: {mark.reason}" if mark.reason else words[mark.kind]
+            for mark in marks
+        )
+        return ", ".join(dict.fromkeys(said))
 
     def _reason_words(self, claim: Claim) -> str:
         if claim.reason:

@@ -91,6 +91,7 @@ class Desk(QObject):
         window.done.export_chosen.connect(partial(self._trigger, "export"))
         window.job_panel.cancel_chosen.connect(self._on_cancel_chosen)
         window.verdict_bar.note_left.connect(window.focus_review)
+        self.review.marks.searched.connect(window.queue.search.setText)
         self.queue.counted.connect(self._on_counted)
         self.queue.refreshed.connect(self._on_refreshed)
 
@@ -120,9 +121,13 @@ class Desk(QObject):
             "next_claim": self.window.sample.next_claim,
             "previous_claim": self.window.sample.previous_claim,
             "evidence": review.next_evidence,
-            "mark_contradicted": partial(review.mark, MarkKind.CONTRADICTED),
-            "mark_unsupported": partial(review.mark, MarkKind.UNSUPPORTED),
-            "mark_supported": partial(review.mark, MarkKind.SUPPORTED),
+            "mark_contradicted": partial(review.marks.mark, MarkKind.CONTRADICTED),
+            "mark_unsupported": partial(review.marks.mark, MarkKind.UNSUPPORTED),
+            "mark_supported": partial(review.marks.mark, MarkKind.SUPPORTED),
+            "next_mark": review.marks.next_mark,
+            "find_words": review.marks.find_elsewhere,
+            "reasons": review.marks.edit_reasons,
+            **{f"reason_{n}": partial(review.marks.give_reason, n) for n in range(1, 10)},
             "next": partial(review.go_by, 1),
             "previous": partial(review.go_by, -1),
             "next_pending": review.go_to_pending,

@@ -6,11 +6,13 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QObject, Signal
 
 from veridesk.core.errors import UserError
-from veridesk.core.model import Mark, MarkKind, Rid, Ruling, Verdict
+from veridesk.core.model import Rid, Ruling, Verdict
 from veridesk.reviewing import session
 from veridesk.store.project import Database
 from veridesk.store.reads.decisions import verdict_of
 from veridesk.ui.bridge import Bridge
+from veridesk.ui.desk_correction import CorrectionDesk
+from veridesk.ui.desk_marks import MarkDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.dialogs import user_name
 from veridesk.ui.draft_keeper import DraftKeeper
@@ -46,8 +48,9 @@ class ReviewDesk(QObject):
         self._ask_name = ask_name
         self._bridge: Bridge | None = None
         self.open_sample: OpenSample | None = None
-        self._marks: tuple[Mark, ...] = ()
         self.drafts = DraftKeeper(errands, self)
+        self.marks = MarkDesk(window, errands, self._say, self._may_mark)
+        self.correction = CorrectionDesk(window, self.drafts, self._say)
         self._acting = asyncio.Lock()
         self._ahead: OpenSample | None = None
         self._untouched = True
@@ -63,10 +66,7 @@ class ReviewDesk(QObject):
         bar.verdict_chosen.connect(self.rule)
         bar.correction_requested.connect(self.correct)
         bar.note_changed.connect(self.drafts.type_note)
-        view = window.correction
-        view.saved.connect(self._on_correction_saved)
-        view.left.connect(self._on_correction_left)
-        view.draft_changed.connect(self.drafts.type_output)
+        self.correction.corrected.connect(self._on_corrected)
         window.sample.claim_changed.connect(window.sources.show_evidence)
         window.sample.source_requested.connect(lambda _: self.next_evidence())
 
@@ -77,6 +77,7 @@ class ReviewDesk(QObject):
         self._bridge = bridge
         self._ahead = None
         self._untouched, self._flagged = True, False
+        self.marks.open(bridge)
 
     async def close(self) -> None:
         """Keep what was typed, finish what is being written, and empty the panes."""
@@ -140,7 +141,7 @@ class ReviewDesk(QObject):
     def _show(self, shown: OpenSample) -> None:
         bridge = self._bridge
         self.open_sample = shown
-        self._marks = shown.ruling.marks if shown.ruling else ()
+        self.marks.begin(shown)
         self.drafts.begin(shown, bridge.project if bridge else None, self.reviewer)
         self._queue.settle_on(shown.rid)
         self._window.sources.show_sources(shown.sample.sources)
@@ -156,7 +157,7 @@ class ReviewDesk(QObject):
 
     def _show_flags(self, shown: OpenSample) -> None:
         threshold = self._queue.run.threshold if self._queue.run else NO_THRESHOLD
-        self._window.sample.show_sample(shown.sample, shown.assessment, threshold, self._marks)
+        self._window.sample.show_sample(shown.sample, shown.assessment, threshold, self.marks.marks)
 
     def _show_bar(self) -> None:
         shown = self.open_sample
@@ -192,7 +193,7 @@ class ReviewDesk(QObject):
 
     def _clear(self) -> None:
         self.open_sample, self._ahead = None, None
-        self._marks = ()
+        self.marks.begin(None)
         self.drafts.begin(None, None, None)
         self._window.sample.show_sample(None, None, NO_THRESHOLD, ())
         self._window.sources.show_sources(())
@@ -230,7 +231,7 @@ class ReviewDesk(QObject):
             seconds, rid = self.stopwatch.seconds(), shown.rid
             before, note = shown.standing is not None, self.drafts.note
             stage = shown.shown(self._queue.run)
-            ruling = Ruling(verdict, output, note, self._marks, seconds, stage)
+            ruling = Ruling(verdict, output, note, self.marks.marks, seconds, stage)
             self.drafts.forget()
             done = session.decide(bridge.project, rid, ruling, by=self.reviewer or "")
             try:
@@ -300,10 +301,7 @@ class ReviewDesk(QObject):
         shown = self.open_sample
         if shown is None or not named:
             return
-        earlier = shown.ruling.output if shown.ruling else None
-        draft = self.drafts.output if self.drafts.output is not None else earlier
-        self._window.show_correction()
-        self._window.correction.start(shown.sample.output, draft)
+        self.correction.start(shown)
 
     def save_and_next(self) -> None:
         """Keep the correction, or the standing ruling with its new note, and go on."""
@@ -311,44 +309,20 @@ class ReviewDesk(QObject):
         if shown is None or not self.can_rule or self._acting.locked():
             return
         if self.is_correcting:
-            self._on_correction_saved(self._window.correction.text())
+            self.correction.save(self._window.correction.text())
         elif (ruling := shown.ruling) is not None:
             self._errands.start(self._rule(ruling.verdict, ruling.output))
         else:
             self._say(self.tr("choose a ruling first: A accepts, E corrects, X rejects"))
 
-    def _on_correction_saved(self, text: str) -> None:
-        shown = self.open_sample
-        if shown is None or self._acting.locked():
-            return
-        if text == shown.sample.output:
-            self._say(self.tr("nothing was changed; press Esc, then A to accept it as it is"))
-            return
-        self.drafts.type_output(text)
-        self._errands.start(self._rule(Verdict.CORRECTED, text))
+    def _on_corrected(self, text: str) -> None:
+        if not self._acting.locked():
+            self._errands.start(self._rule(Verdict.CORRECTED, text))
 
-    def _on_correction_left(self, text: str) -> None:
-        self.drafts.type_output(text)
-        self.drafts.keep()
-        self._window.show_sample()
-        self._window.focus_review()
+    # Marks and evidence
 
-    # Marks
-
-    def mark(self, kind: MarkKind) -> None:
-        """Mark what is selected, else the current claim; the same mark again takes it away."""
-        shown = self.open_sample
-        if shown is None or not self.can_rule or self.is_correcting:
-            return
-        claim = self._window.sample.current_claim()
-        span = self._window.sample.selected_span() or (claim.span if claim else None)
-        if span is None:
-            self._say(self.tr("select some words of the output to mark them"))
-            return
-        same = Mark(span, kind)
-        others = tuple(mark for mark in self._marks if mark.span != span)
-        self._marks = others if same in self._marks else tuple(sorted((*others, same), key=_place))
-        self._window.sample.show_marks(self._marks)
+    def _may_mark(self) -> bool:
+        return self.can_rule and not self.is_correcting
 
     def next_evidence(self) -> None:
         """Show the next place in the sources that bears on the claim."""
@@ -393,7 +367,3 @@ class ReviewDesk(QObject):
 
     def _say(self, text: str) -> None:
         self._window.message.show_message(text, Tone.CALM)
-
-
-def _place(mark: Mark) -> tuple[int, int]:
-    return mark.span.start, mark.span.end

@@ -32,7 +32,12 @@ class KeySheet(QDialog):
             named = [spec for menu in menus for spec in ACTIONS if spec.menu == menu and spec.keys]
             sheet.addLayout(self._build_column(named))
         hint = plain_label(
-            self.tr("While you type in a field, letters are letters; Esc leaves the field.")
+            self.tr(
+                "1 to 9 give a reason. Shift and the arrows select words of the output, with Ctrl "
+                "whole words; Alt and the arrows only move the text cursor. While you type in a "
+                "field, letters are letters; Esc leaves the field."
+            ),
+            wrap=True,
         )
         theme.set_role(hint, "quiet")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from veridesk.core.marking import is_remark
 from veridesk.core.model import (
     Assessment,
     Claim,
@@ -20,10 +21,12 @@ from veridesk.core.model import (
 from veridesk.ui import theme
 from veridesk.ui.claim_card import ClaimCard
 from veridesk.ui.labels import ElidedLabel, PlainLabel
-from veridesk.ui.span_highlighter import output_spans, shown_flags
+from veridesk.ui.span_highlighter import mark_overlays, output_spans, shown_flags
 from veridesk.ui.text_view import TextView
 
 _PROMPT_SHARE: Final = 0.3
+_HIDES_ALL: Final = 2.0
+"""No probability reaches this threshold."""
 _STATE_OF: Final = {
     FlagKind.CONTRADICTED: ClaimState.CONTRADICTED,
     FlagKind.UNSUPPORTED: ClaimState.NOT_FOUND,
@@ -45,6 +48,7 @@ class SamplePane(QWidget):
         self._threshold = 0.5
         self._marks: tuple[Mark, ...] = ()
         self._claims: tuple[Claim, ...] = ()
+        self._is_blind = False
         self._number = -1
         self._prompt_toggle = QToolButton(self)
         self._prompt = TextView(self)
@@ -63,11 +67,17 @@ class SamplePane(QWidget):
         assessment: Assessment | None,
         threshold: float,
         marks: tuple[Mark, ...],
+        *,
+        blind: bool = False,
     ) -> None:
-        """Show another sample from its first flagged claim; None empties the pane."""
+        """Show another sample from its first flagged claim; None empties the pane.
+
+        `blind` hides what the detector doubts; its claims can still be walked through.
+        """
         self._sample, self._assessment = sample, assessment
+        self._is_blind = blind
         self._threshold, self._marks = threshold, marks
-        self._claims = claims_of(assessment, threshold)
+        self._claims = claims_of(assessment, _HIDES_ALL if blind else threshold)
         self._prompt.set_text(sample.prompt if sample else "")
         self._output.set_text(sample.output if sample else "")
         self._show_chip(self._generator, sample.generator if sample else None)
@@ -102,9 +112,22 @@ class SamplePane(QWidget):
         """The claim that the card speaks of."""
         return self._claims[self._number] if self._number >= 0 else None
 
-    def selected_span(self) -> Span | None:
-        """What is selected in the output, else None."""
-        return self._output.selected_span()
+    def doubted_span(self) -> Span | None:
+        """The shortest flagged words of the current claim, else the claim itself."""
+        claim = self.current_claim()
+        if claim is None:
+            return None
+        flags = [] if self._is_blind else shown_flags(self._assessment, self._threshold)
+        inside = [flag.span for flag in flags if flag.span.overlaps(claim.span)]
+        return min(inside, key=_length, default=claim.span)
+
+    def select_words(self, span: Span) -> None:
+        """Select words of the output, and go to the claim that they are in."""
+        number = self._claim_at(span.start)
+        if number is not None and number != self._number:
+            self._go_to(number, scrolls=False)
+        self._output.scroll_to(span)
+        self._output.select_span(span)
 
     def focus_output(self) -> None:
         """Move the keyboard focus to the output."""
@@ -198,6 +221,8 @@ class SamplePane(QWidget):
         return min(here, key=lambda number: _length(self._claims[number].span), default=None)
 
     def _first_doubtful(self) -> int:
+        if self._is_blind:
+            return 0 if self._claims else -1
         flags = shown_flags(self._assessment, self._threshold)
         doubtful = {ClaimState.CONTRADICTED, ClaimState.NOT_FOUND}
         claims = list(enumerate(self._claims))
@@ -216,7 +241,9 @@ class SamplePane(QWidget):
 
     def _show_spans(self) -> None:
         output = self._sample.output if self._sample else ""
-        self._output.set_spans(output_spans(output, self._assessment, self._threshold, self._marks))
+        threshold = _HIDES_ALL if self._is_blind else self._threshold
+        self._output.set_spans(output_spans(output, self._assessment, threshold, self._marks))
+        self._output.set_overlays(mark_overlays(output, self._marks))
 
     def _show_card(self) -> None:
         claim = self.current_claim()
@@ -230,14 +257,21 @@ class SamplePane(QWidget):
             claim,
             self._number + 1,
             len(self._claims),
-            marks=tuple(mark for mark in self._marks if mark.span.overlaps(claim.span)),
-            foot=nothing if is_checked and not has_flags else "",
+            marks=tuple(mark for mark in self._marks if self._is_on(mark, claim)),
+            foot=nothing if is_checked and not has_flags and not self._is_blind else "",
+            blind=self._is_blind,
         )
         self._card.show()
+
+    def _is_on(self, mark: Mark, claim: Claim) -> bool:
+        length = len(self._sample.output) if self._sample else 0
+        return mark.span.overlaps(claim.span) and not is_remark(mark, length)
 
     def _words_without_claim(self) -> str:
         if self._sample is None:
             return ""
+        if self._is_blind:
+            return self.tr("Flags are hidden until you rule on this sample.")
         if self._assessment is None:
             return self.tr("Not checked: no detector has looked at this sample yet.")
         if self._assessment.state is ClaimState.NOT_CHECKED:

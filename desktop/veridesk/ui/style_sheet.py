@@ -31,6 +31,11 @@ QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; }
 QPushButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="reason"] { color: $quiet; background: transparent; border-color: transparent;
+    padding: 1px $space; }
+QPushButton[role="reason"]:hover { background: $hover; }
+QPushButton[role="reason"]:checked { color: $text; background: $evidence_back;
+    border-color: $accent; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="primary"]:disabled { background: $hover; color: $disabled;
     border-color: $hover; }

@@ -1,16 +1,17 @@
-"""The verdict bar: one button per verdict, and the note."""
+"""The verdict bar: one button per verdict, the note, and the reasons."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from veridesk.core.model import Verdict
 from veridesk.ui import theme
 from veridesk.ui.labels import ElidedLabel
+from veridesk.ui.reason_bar import ReasonBar
 
 _ICONS: Final = {
     Verdict.ACCEPTED: "accept",
@@ -42,6 +43,7 @@ class VerdictBar(QWidget):
         self._keys = dict(_KEYS)
         self._buttons = {verdict: self._button(verdict) for verdict in Verdict}
         self._note = _NoteLine(self)
+        self.reasons = ReasonBar(self)
         self._standing = ElidedLabel(role="quiet", parent=self)
         self._build()
         self._note.textEdited.connect(self.note_changed)
@@ -96,14 +98,18 @@ class VerdictBar(QWidget):
         self._note.setPlaceholderText(self.tr("note (N)"))
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setMaxLength(_LONGEST_NOTE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
+        row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         for button in self._buttons.values():
             row.addWidget(button)
         row.addSpacing(theme.SPACE)
         row.addWidget(self._note, 1)
         row.addWidget(self._standing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE // 2)
+        column.setSpacing(theme.SPACE // 2)
+        column.addLayout(row)
+        column.addWidget(self.reasons)
 
     def _button(self, verdict: Verdict) -> QPushButton:
         button = QPushButton(self)

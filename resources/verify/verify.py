@@ -607,23 +607,6 @@ def _decoded(text: object, at: str) -> bytes:
         raise shape.ShapeError(f"{at} is not base64") from None
 
 
-# veridesk.exporting.folder
-
-
-def names_in(folder: Path, known: Collection[str], at: str = "") -> Iterator[str]:
-    """What lies in a folder, by its names in a manifest; looks into folders of `known` files only.
-
-    Follows no link.
-    """
-    for entry in os.scandir(folder):
-        name = f"{at}{entry.name}"
-        is_on_the_way = any(file.startswith(f"{name}/") for file in known)
-        if is_on_the_way and entry.is_dir(follow_symlinks=False):
-            yield from names_in(Path(entry.path), known, f"{name}/")
-        else:
-            yield name
-
-
 # veridesk.core.chain
 
 
@@ -651,6 +634,72 @@ def digest_of(content: Mapping[str, object]) -> str:
 def link(previous_hash: str, digest: str) -> str:
     """Hash of a decision: SHA-256 of the hash before it, a line feed, and its own digest."""
     return sha256_text(f"{previous_hash}\n{digest}")
+
+
+# veridesk.exporting.statement
+
+
+ENVELOPE = "manifest.dsse.json"
+"""The signed statement, written after the manifest and the only file that is not in it."""
+
+
+SIGNER_KEY = "signer.pub.pem"
+"""The public key of who signed; a delivery that holds it is a signed one."""
+
+
+VERIFIER = "verify.py"
+"""The program in one file that checks the delivery it lies in, or any other."""
+
+
+PAYLOAD_TYPE = "application/vnd.in-toto+json"
+
+
+STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
+
+
+PREDICATE_TYPE = "https://veridesk.invalid/delivery/v1"
+
+
+REPEATED = ("program", "exported_at", "policy", "filters", "counts", "chain")
+"""What of the manifest the predicate repeats, as it stands there."""
+
+
+def statement_of(manifest: Mapping[str, object], manifest_sha256: str) -> dict[str, object]:
+    """The statement on a delivery with this manifest, whose text has this hash."""
+    files, project = manifest["files"], manifest["project"]
+    assert isinstance(files, dict) and isinstance(project, dict)  # noqa: S101, PT018  (its shape)
+    hashes = {name: facts["sha256"] for name, facts in files.items()} | {MANIFEST: manifest_sha256}
+    return {
+        "_type": STATEMENT_TYPE,
+        "subject": [{"name": name, "digest": {"sha256": hashes[name]}} for name in sorted(hashes)],
+        "predicateType": PREDICATE_TYPE,
+        "predicate": {
+            **{name: manifest[name] for name in REPEATED},
+            "project_id": project["project_id"],
+        },
+    }
+
+
+def render_statement(statement: Mapping[str, object]) -> bytes:
+    """The one text of a statement."""
+    return canonical_json(statement).encode()
+
+
+# veridesk.exporting.folder
+
+
+def names_in(folder: Path, known: Collection[str], at: str = "") -> Iterator[str]:
+    """What lies in a folder, by its names in a manifest; looks into folders of `known` files only.
+
+    Follows no link.
+    """
+    for entry in os.scandir(folder):
+        name = f"{at}{entry.name}"
+        is_on_the_way = any(file.startswith(f"{name}/") for file in known)
+        if is_on_the_way and entry.is_dir(follow_symlinks=False):
+            yield from names_in(Path(entry.path), known, f"{name}/")
+        else:
+            yield name
 
 
 # veridesk.core.model
@@ -1246,55 +1295,6 @@ manifests = SimpleNamespace(
     MAX_MANIFEST=MAX_MANIFEST,
     read=read,
 )
-
-
-# veridesk.exporting.statement
-
-
-ENVELOPE = "manifest.dsse.json"
-"""The signed statement, written after the manifest and the only file that is not in it."""
-
-
-SIGNER_KEY = "signer.pub.pem"
-"""The public key of who signed; a delivery that holds it is a signed one."""
-
-
-VERIFIER = "verify.py"
-"""The program in one file that checks the delivery it lies in, or any other."""
-
-
-PAYLOAD_TYPE = "application/vnd.in-toto+json"
-
-
-STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
-
-
-PREDICATE_TYPE = "https://veridesk.invalid/delivery/v1"
-
-
-REPEATED = ("program", "exported_at", "policy", "filters", "counts", "chain")
-"""What of the manifest the predicate repeats, as it stands there."""
-
-
-def statement_of(manifest: Mapping[str, object], manifest_sha256: str) -> dict[str, object]:
-    """The statement on a delivery with this manifest, whose text has this hash."""
-    files, project = manifest["files"], manifest["project"]
-    assert isinstance(files, dict) and isinstance(project, dict)  # noqa: S101, PT018  (its shape)
-    hashes = {name: facts["sha256"] for name, facts in files.items()} | {MANIFEST: manifest_sha256}
-    return {
-        "_type": STATEMENT_TYPE,
-        "subject": [{"name": name, "digest": {"sha256": hashes[name]}} for name in sorted(hashes)],
-        "predicateType": PREDICATE_TYPE,
-        "predicate": {
-            **{name: manifest[name] for name in REPEATED},
-            "project_id": project["project_id"],
-        },
-    }
-
-
-def render_statement(statement: Mapping[str, object]) -> bytes:
-    """The one text of a statement."""
-    return canonical_json(statement).encode()
 
 
 # veridesk.exporting.verify_fault

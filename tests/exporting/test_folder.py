@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from veridesk.core.errors import UserError
-from veridesk.exporting.folder import RowFile, as_user_error, new_folder
+from veridesk.exporting.folder import RowFile, as_user_error, check_target, new_folder
 from veridesk.exporting.folder import names_in as names_in_folder
 
 
@@ -158,3 +158,11 @@ def test_names_reach_into_known_folders_but_follow_no_link(tmp_path: Path) -> No
     found = set(names_in_folder(tmp_path, known))
 
     assert found - {"link"} == {"in/side/a", "other", "c"}
+
+
+def test_a_folder_that_loaders_would_misread_is_refused(tmp_path: Path) -> None:
+    """`datasets` takes `verify/verify.py` for a script of the data set, and loads nothing."""
+    with pytest.raises(UserError, match="cannot be called verify"):
+        check_target(tmp_path / "verify")
+
+    check_target(tmp_path / "verified")

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from veridesk.core.errors import UserError
+from veridesk.exporting.statement import VERIFIER
 
 BUFFER = 1 << 20
 """Bytes gathered before they go to the disk."""
@@ -104,6 +105,12 @@ def check_target(target: Path) -> None:
     """UserError unless `target` is a new name, or an empty folder."""
     if not target.parent.is_dir():
         raise UserError(f"the folder {target.parent} does not exist; create it first")
+    if target.name == Path(VERIFIER).stem:
+        # In a folder X, the library `datasets` takes a file X.py for a script, and refuses both.
+        raise UserError(
+            f"a folder with {VERIFIER} in it cannot be called {target.name}, or loaders take the "
+            "one for the other; take another name"
+        )
     if target.is_dir():
         if any(target.iterdir()):
             raise UserError(f"{target} is not empty; name a new folder, nothing is overwritten")

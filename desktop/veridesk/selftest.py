@@ -198,7 +198,9 @@ def _window_process(folder: Path) -> Facts:
     except ValueError:
         found, problem = {}, None
     if child.returncode or found.get("ok") is not True:
-        words = child.stderr.decode(errors="replace").strip().splitlines()
+        lines = child.stderr.decode(errors="replace").strip().splitlines()
+        # A frozen program's bootloader says last that something failed, and not what.
+        words = [line for line in lines if not line.startswith("[PYI-")]
         reason = problem or (words[-1] if words else "it said nothing")
         raise PartFailed(f"the window did not open (exit code {child.returncode}): {reason}")
     painted = found.pop("painted_at")

@@ -64,8 +64,8 @@ class CleanRoot:
         Path(f"{kept}.part").rename(kept)
         return root
 
-    def command(self, script: str) -> list[str]:
-        """How to run a shell script in there as root."""
+    def command(self, script: str, *, online: bool = True) -> list[str]:
+        """How to run a shell script in there as root, with this machine's network or none."""
         place = shlex.quote(str(self.folder))
         # A device folder of its own: what runs in there reaches no disk of this machine.
         enter = (
@@ -76,12 +76,15 @@ class CleanRoot:
             f" && exec chroot {place} /bin/sh -c {shlex.quote(script)}"
         )
         # Ending the command ends whatever it started in there.
-        return ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", enter]
+        spaces = ["--mount", "--pid", *([] if online else ["--net"])]
+        return ["unshare", *spaces, "--fork", "--kill-child", "sh", "-c", enter]
 
-    def run(self, script: str, seconds: float = 600.0) -> "subprocess.CompletedProcess[str]":
+    def run(
+        self, script: str, seconds: float = 600.0, *, online: bool = True
+    ) -> "subprocess.CompletedProcess[str]":
         """Run a shell script in there as root and wait."""
         return subprocess.run(
-            self.command(script),
+            self.command(script, online=online),
             env=self.environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -93,8 +96,8 @@ class CleanRoot:
     def run_as_user(
         self, script: str, seconds: float = 300.0
     ) -> "subprocess.CompletedProcess[str]":
-        """Run a shell script in there as a user without rights, on a display of its own."""
-        return self.run(self.with_display(script), seconds)
+        """Run a shell script in there as a user without rights or network, on a display."""
+        return self.run(self.with_display(script), seconds, online=False)
 
     @staticmethod
     def with_display(script: str) -> str:
@@ -102,9 +105,10 @@ class CleanRoot:
 
         Xvfb writes what it shows to /tmp/screen, in X's own picture format.
         """
-        words = f"export DISPLAY=:7 QT_QPA_PLATFORM=xcb; cd ~; {script}"
+        words = f"export LC_ALL=C.UTF-8 DISPLAY=:7 QT_QPA_PLATFORM=xcb; cd ~; {script}"
         return (
-            "mkdir -p /tmp/screen /tmp/.X11-unix; chmod 1777 /tmp/.X11-unix;"
+            "rm -rf /tmp/screen /tmp/.X*; mkdir -p /tmp/screen /tmp/.X11-unix;"
+            " chmod 1777 /tmp/.X11-unix;"
             " Xvfb :7 -screen 0 1360x860x24 -fbdir /tmp/screen -nolisten tcp >/dev/null 2>&1 &"
             " for n in $(seq 100); do [ -S /tmp/.X11-unix/X7 ] && break; sleep 0.1; done;"
             f" su - {USER} -c {shlex.quote(words)}"

@@ -63,7 +63,8 @@ def tidy(tree: Path, site: Path) -> None:
     for one in distributions(site):
         if canonical(one.name) == "pip":
             continue
-        place = inner / f"{one.name}-{one.version}.dist-info"
+        # Python looks for this spelling only.
+        place = inner / f"{canonical(one.name).replace('-', '_')}-{one.version}.dist-info"
         place.mkdir()
         (place / "METADATA").write_text(str(one.read_text("METADATA")), encoding="utf-8")
 

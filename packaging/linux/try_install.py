@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from clean_root import USER, CleanRoot, RootError
+from clean_root import USER, CleanRoot, RootError, words_of
 
 from bench import ROOT, Bench, Failed, Skipped, must, must_refuse, run
 
@@ -82,8 +82,14 @@ def selftest(bench: Bench) -> str:
 
 def _selftest(root: CleanRoot, program: str) -> str:
     ended = root.run_as_user(f"id -un; {program} --selftest")
-    user, _, printed = must(ended, "the self-test").partition("\n")
-    found = json.loads(printed)
+    user, _, printed = ended.stdout.partition("\n")
+    try:
+        found = json.loads(printed)
+    except ValueError:
+        found = {"parts": {"program": {"ok": False, "problem": words_of([printed, ended.stderr])}}}
+    broken = {name: part.get("problem") for name, part in found["parts"].items() if not part["ok"]}
+    if broken or ended.returncode:
+        raise Failed(f"the self-test ended with {ended.returncode}: {broken}")
     window = found["parts"]["window"]
     facts = (user, found["ok"], found["frozen"], window["platform"])
     if facts != (USER, True, True, "xcb"):
@@ -103,7 +109,7 @@ def screenshot(bench: Bench) -> str:
     frame, picture = root.folder / "tmp/screen/Xvfb_screen0", bench.place / "installed.png"
     words = root.with_display("exec veridesk demo")
     with subprocess.Popen(
-        root.command(words),
+        root.command(words, online=False),
         env=root.environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -112,7 +118,8 @@ def screenshot(bench: Bench) -> str:
         try:
             colours = _settled(frame, picture)
         finally:
-            child.terminate()
+            # unshare holds every milder signal back.
+            child.kill()
     if colours < COLOURS:
         raise Failed(f"the screen shows {colours} colours only; see {picture}")
     return f"{picture.relative_to(ROOT)}: {colours} colours; look at it"

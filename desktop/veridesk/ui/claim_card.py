@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from veridesk.core.model import Claim, ClaimState, Mark, MarkKind
 from veridesk.ui import theme
-from veridesk.ui.labels import PlainLabel
+from veridesk.ui.labels import ElidedLabel, PlainLabel
 
 _ROLES: Final = {
     ClaimState.CONTRADICTED: "contradicted",
@@ -38,7 +38,7 @@ class ClaimCard(QFrame):
         theme.set_role(self, "card")
         self._heading = PlainLabel()
         self._state = PlainLabel(role="chip")
-        self._mark = PlainLabel(role="chip")
+        self._mark = ElidedLabel(role="chip")
         self._reason = PlainLabel(wraps=True)
         self._foot = PlainLabel(role="quiet", wraps=True)
         self._previous = self._step_button("previous", self.tr("Previous claim"), "‹")
@@ -92,7 +92,11 @@ class ClaimCard(QFrame):
     def words(self) -> str:
         """Everything that the card says, for tests and for screen readers."""
         labels = (self._heading, self._state, self._mark, self._reason, self._foot)
-        return " · ".join(label.text() for label in labels if not label.isHidden())
+        return " · ".join(
+            label.accessibleName() if label is self._mark else label.text()
+            for label in labels
+            if not label.isHidden()
+        )
 
     def _build(self) -> None:
         top = QHBoxLayout()

@@ -76,6 +76,7 @@ class ReasonsDialog(QDialog):
         for number in range(1, MOST_REASONS + 1):
             words = named(QLineEdit(), f"reason_{number}", self.tr("Reason {n}").format(n=number))
             words.setMaxLength(LONGEST_REASON)
+            words.setMinimumHeight(words.sizeHint().height() + theme.SPACE // 2)
             kind = QComboBox()
             kind.setAccessibleName(self.tr("What reason {n} is about").format(n=number))
             kind.addItems([text for text, _ in self._kinds()])

@@ -92,15 +92,18 @@ _COLOURS: Final = {
 }
 BARS: Final = (Look.NOT_CHECKED, Look.OTHER_EVIDENCE)
 """Meanings with a bar at the left of their lines."""
-TICKS: Final = (Look.CONTRADICTED, Look.UNSUPPORTED, Look.EVIDENCE, Look.OTHER_EVIDENCE)
+TICKS: Final = (
+    Look.CONTRADICTED,
+    Look.UNSUPPORTED,
+    Look.EVIDENCE,
+    Look.OTHER_EVIDENCE,
+    Look.MARKED_CONTRADICTED,
+    Look.MARKED_UNSUPPORTED,
+    Look.MARKED_SUPPORTED,
+)
 """Meanings with a tick on the scroll bar."""
 
 _FAINTEST: Final = 0.3
-_MARK_LOOKS: Final = {
-    MarkKind.CONTRADICTED: Look.CONTRADICTED,
-    MarkKind.UNSUPPORTED: Look.UNSUPPORTED,
-    MarkKind.SUPPORTED: Look.SUPPORTED,
-}
 _DRAWN_MARKS: Final = {
     MarkKind.CONTRADICTED: Look.MARKED_CONTRADICTED,
     MarkKind.UNSUPPORTED: Look.MARKED_UNSUPPORTED,
@@ -115,7 +118,7 @@ _FLAG_LOOKS: Final = {
 def output_spans(
     output: str, assessment: Assessment | None, threshold: float, marks: Iterable[Mark]
 ) -> list[StyledSpan]:
-    """Spans of an output: flags over the threshold, marks, and what nobody checked."""
+    """Spans of an output: flags over the threshold, false alarms, and what nobody checked."""
     whole = Span(0, len(output)) if output else None
     if assessment is None or (assessment.state is ClaimState.NOT_CHECKED and not assessment.claims):
         spans = [StyledSpan(whole, Look.NOT_CHECKED)] if whole else []
@@ -129,8 +132,11 @@ def output_spans(
             StyledSpan(flag.span, _FLAG_LOOKS[flag.kind], flag.probability)
             for flag in shown_flags(assessment, threshold)
         ]
-    on_words = [mark for mark in marks if not is_remark(mark, len(output))]
-    spans += [StyledSpan(mark.span, _MARK_LOOKS[mark.kind]) for mark in on_words]
+    spans += [
+        StyledSpan(mark.span, Look.SUPPORTED)
+        for mark in marks
+        if mark.kind is MarkKind.SUPPORTED and not is_remark(mark, len(output))
+    ]
     return clipped(spans, len(output))
 
 

@@ -98,7 +98,7 @@ def _paint_mark(painter: QPainter, canvas: Canvas, styled: StyledSpan, lane: int
     colour = QColor(line_colour(styled.look))
     pieces = list(canvas.visible_pieces(styled.span))
     for rect in pieces:
-        y = rect.bottom() - 1.0 - lane * _LANE
+        y = rect.bottom() - 0.5 - lane * _LANE
         pen = QPen(colour, _WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)

@@ -115,6 +115,7 @@ class TextView(QPlainTextEdit):
     def set_overlays(self, overlays: list[StyledSpan]) -> None:
         """Draw these marks and links over the text; none of it is laid out anew."""
         self._overlays = clipped(overlays, len(self._shown.raw))
+        self._show_ticks()
         self.viewport().update()
 
     def overlays(self) -> list[StyledSpan]:
@@ -342,7 +343,7 @@ class TextView(QPlainTextEdit):
 
     def _show_ticks(self) -> None:
         length = max(1, len(self._shown.raw))
-        ticked = [one for one in self._spans if one.look in TICKS][:_MOST_TICKS]
+        ticked = [one for one in [*self._spans, *self._overlays] if one.look in TICKS][:_MOST_TICKS]
         self._ticks.set_ticks([(one.span.start / length, line_colour(one.look)) for one in ticked])
 
     def _visible_blocks(self, start: int, end: int) -> Iterator[tuple[QTextBlock, QRectF]]:

@@ -1,33 +1,39 @@
 """Keeps the queue on screen true: reads it off the GUI thread, and notes each ruling at once."""
 
+import contextlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
+from veridesk.core.errors import Cancelled
 from veridesk.core.model import Rid, RunId, Verdict
-from veridesk.core.queue import Order, QueueFilter, QueueQuery
+from veridesk.core.queue import QueueFilter, QueueQuery
 from veridesk.store.change import Change
 from veridesk.store.project import Database
 from veridesk.store.reads.decisions import recent_seconds, verdict_counts
-from veridesk.store.reads.flags import IMPORTED, DetectorRun, current_run, runs
-from veridesk.store.reads.queue import QueueRow, queue_rids, queue_rows
+from veridesk.store.reads.flags import IMPORTED, DetectorRun, runs
+from veridesk.store.reads.queue import QueueRow, queue_lines, queue_rows
 from veridesk.store.reads.samples import count_samples
+from veridesk.store.reads.views import Facets, count_ruled, facets, flag_bands, view_threshold
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.errands import Errands
-from veridesk.ui.queue_model import QueueSnapshot
+from veridesk.ui.queue_model import PAGE, QueueSnapshot
 from veridesk.ui.queue_panel import NextStep, QueuePanel
 
 PAUSE = 700
 """Milliseconds between two looks at the queue while a job changes it."""
+FIRST = 2 * PAGE
+"""Lines that are shown before the whole queue is read."""
 PACE_OVER = 50
 """Rulings that the pace is taken from."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
-    """What one look at the project found."""
+    """What one look at the project found; not `whole` while only its first lines are read."""
 
     snapshot: QueueSnapshot
     runs: tuple[DetectorRun, ...]
@@ -35,31 +41,42 @@ class QueueView:
     total: int
     ruled: int
     seconds: list[float]
+    query: QueueQuery
+    whole: bool
+    threshold: float | None
+    facets: Facets
 
 
-def pick_run(db: Database, chosen: RunId | None) -> RunId | None:
+def pick_run(known: Sequence[DetectorRun], chosen: RunId | None) -> RunId | None:
     """The run to go by: the one chosen, else the newest whole one, else whichever is there."""
-    known = runs(db)
     if any(run.run_id == chosen for run in known):
         return chosen
-    whole = [run.run_id for run in known if run.state == "done" and run.detector != IMPORTED]
-    return whole[-1] if whole else current_run(db)
+    others = [run for run in known if run.detector != IMPORTED]
+    whole = [run for run in others if run.state == "done"]
+    best = whole or others or known
+    return best[-1].run_id if best else None
 
 
-def look(db: Database, query: QueueQuery, chosen: RunId | None) -> QueueView:
-    """Read the queue as it stands now; walks the whole project, so never in the GUI thread."""
-    run = pick_run(db, chosen)
-    wanted = replace(query, filter=replace(query.filter, run=run))
+def look(
+    db: Database, query: QueueQuery, chosen: RunId | None, limit: int | None = None
+) -> QueueView:
+    """Read the queue as it stands now; may walk the whole project, so never in the GUI thread."""
+    known = tuple(runs(db))
+    run, threshold = pick_run(known, chosen), view_threshold(db)
+    wanted = replace(query, filter=replace(query.filter, run=run, threshold=threshold))
     reviewer = query.filter.reviewer
-    ruled_on = QueueFilter(reviewer=reviewer, statuses=frozenset(map(str, Verdict)))
-    ruled = queue_rids(db, QueueQuery(ruled_on, Order.FILE))
+    lines = queue_lines(db, wanted, limit)
     return QueueView(
-        QueueSnapshot.of(queue_rids(db, wanted), ruled),
-        tuple(runs(db)),
+        QueueSnapshot(lines.rids, lines.ruled),
+        known,
         run,
         count_samples(db),
-        sum(verdict_counts(db, reviewer).values()) if reviewer else len(ruled),
+        sum(verdict_counts(db, reviewer).values()) if reviewer else count_ruled(db),
         recent_seconds(db, reviewer, PACE_OVER) if reviewer else [],
+        query,
+        limit is None or len(lines.rids) < limit,
+        threshold,
+        facets(db),
     )
 
 
@@ -68,6 +85,7 @@ class QueueDesk(QObject):
 
     refreshed = Signal()
     counted = Signal(int, int, list)
+    banded = Signal(list)
 
     def __init__(self, panel: QueuePanel, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,13 +96,14 @@ class QueueDesk(QObject):
         self._chosen_run: RunId | None = None
         self._bridge: Bridge | None = None
         self._errands = errands
-        self._stale = False
+        self._stale = self._again = False
         self._looking = False
         self._ruled = 0
         self._seconds: list[float] = []
         self._row = -1
+        self._wants_bands = False
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._refresh_later)
         panel.query_changed.connect(self.refresh)
 
     def open(self, bridge: Bridge, reviewer: str | None) -> None:
@@ -111,7 +130,12 @@ class QueueDesk(QObject):
     def run(self) -> DetectorRun | None:
         """The detector run that queue and panes go by."""
         view = self.view
-        return None if view is None else next((r for r in view.runs if r.run_id == view.run), None)
+        if view is None:
+            return None
+        found = next((run for run in view.runs if run.run_id == view.run), None)
+        if found is None or view.threshold is None:
+            return found
+        return replace(found, threshold=view.threshold)
 
     def choose_run(self, run: RunId | None) -> None:
         """Go by another run."""
@@ -122,7 +146,7 @@ class QueueDesk(QObject):
         """What the queue asks for now."""
         wanted = replace(self.panel.chosen_filter(), reviewer=self.reviewer)
         if self.view is not None:
-            wanted = replace(wanted, run=self.view.run)
+            wanted = replace(wanted, run=self.view.run, threshold=self.view.threshold)
         return QueueQuery(wanted, self.panel.chosen_order())
 
     def shown_filter(self) -> QueueFilter:
@@ -131,31 +155,66 @@ class QueueDesk(QObject):
         return self.query().filter if chosen != QueueFilter() else chosen
 
     def refresh(self) -> None:
-        """Look at the project again, as soon as the look under way has ended."""
+        """Look at the project again; a look under way is given up for it."""
         self._stale = True
-        if not self._looking and self._bridge is not None:
+        if self._bridge is not None:
+            self._bridge.stop_search()
+        self._start_look()
+
+    def _refresh_later(self) -> None:
+        # What a job changes is looked at when the look under way has ended, or none ever would.
+        self._again = True
+        self._start_look()
+
+    def _start_look(self) -> None:
+        if self._bridge is not None and not self._looking:
             self._looking = True
             self._errands.start(self._look())
 
     async def _look(self) -> None:
         try:
-            while self._stale and (bridge := self._bridge) is not None:
-                self._stale = False
-                query, chosen = self.query(), self._chosen_run
-                found = await bridge.read(partial(look, query=query, chosen=chosen))
-                if not self._stale and bridge is self._bridge:
-                    self._show(found)
+            while (self._stale or self._again) and (bridge := self._bridge) is not None:
+                self._stale = self._again = False
+                # Stopped by the next question, or by closing the project.
+                with contextlib.suppress(Cancelled):
+                    await self._look_at(bridge, self.query(), self._chosen_run)
         finally:
             self._looking = False
+
+    async def _look_at(self, bridge: Bridge, query: QueueQuery, chosen: RunId | None) -> None:
+        """First the first lines, where something else is asked than before; then all of them."""
+        began = time.monotonic()
+        # The run that a look goes by is its own finding, so it makes no other question.
+        asked = replace(query, filter=replace(query.filter, run=None, threshold=None))
+        found = None
+        if self.view is None or self.view.query != asked:
+            found = await bridge.search(partial(look, query=asked, chosen=chosen, limit=FIRST))
+            self._take(bridge, found)
+        if found is None or not found.whole:
+            found = await bridge.search(partial(look, query=asked, chosen=chosen))
+            self._take(bridge, found)
+        # A queue that takes long to read is not read all the time while a job changes it.
+        self._later.setInterval(max(PAUSE, round(4000 * (time.monotonic() - began))))
+        if self._wants_bands and (run := found.run) is not None:
+            bands = await bridge.search(partial(flag_bands, run=run))
+            if bridge is self._bridge:
+                self.banded.emit(bands)
+
+    def _take(self, bridge: Bridge, found: QueueView) -> None:
+        if not self._stale and bridge is self._bridge:
+            self._show(found)
 
     def _show(self, found: QueueView) -> None:
         self.view = found
         self._ruled, self._seconds = found.ruled, list(found.seconds)
+        self.panel.show_facets(found.facets)
         self.panel.show_queue(found.snapshot, self._read_rows, self.current)
         row = None if self.current is None else found.snapshot.row_of(self.current)
         self._row = self._row if row is None else row
         self._show_words()
-        self.refreshed.emit()
+        # The first lines tell what comes next only where something is pending among them.
+        if found.whole or found.snapshot.next_pending(-1) is not None:
+            self.refreshed.emit()
 
     def _read_rows(self, rids: Sequence[int]) -> list[QueueRow]:
         if self._bridge is None or self.view is None:
@@ -216,6 +275,10 @@ class QueueDesk(QObject):
             return
         self.counted.emit(self._ruled, view.total, self._seconds)
         shown, number = len(view.snapshot.rids), QLocale().toString
+        if not view.whole:
+            self.panel.show_counts(self.tr("reading the queue…"))
+            self.panel.show_step(NextStep.NONE)
+            return
         words = self.tr("{n} samples").format(n=number(view.total))
         if shown != view.total:
             words = self.tr("{n} of {total} samples").format(

@@ -1,18 +1,17 @@
 """The left pane: the queue, its order, its filters, and the next step when it is empty."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QTableView,
@@ -21,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from veridesk.core.model import FlagKind, Rid, Verdict
-from veridesk.core.queue import PENDING, Order, QueueFilter
+from veridesk.core.model import Rid
+from veridesk.core.queue import Order, QueueFilter
 from veridesk.store.reads.queue import QueueRow
+from veridesk.store.reads.views import Facets
 from veridesk.ui import theme
+from veridesk.ui.filter_menu import FilterMenu
 from veridesk.ui.flow_layout import FlowLayout
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.queue_delegate import QueueDelegate
@@ -32,8 +33,6 @@ from veridesk.ui.queue_model import QueueModel, QueueSnapshot
 
 TYPING_PAUSE = 200
 """Milliseconds after the last key before the search starts."""
-
-STATUSES = (PENDING, *(str(verdict) for verdict in Verdict))
 
 
 class NextStep(StrEnum):
@@ -88,38 +87,17 @@ class QueuePanel(QWidget):
         self.filter_button.setStyleSheet("QToolButton::menu-indicator { image: none }")
         self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.filter_button.setMenu(self._build_filter_menu())
+        self.filters = FilterMenu(self)
+        self.filter_button.setMenu(self.filters)
         row = QHBoxLayout()
         row.addWidget(self.order, 1)
         row.addWidget(self.filter_button)
         return row
 
-    def _build_filter_menu(self) -> QMenu:
-        menu = QMenu(self)
-        words = {
-            PENDING: self.tr("pending"),
-            Verdict.ACCEPTED: self.tr("accepted"),
-            Verdict.CORRECTED: self.tr("corrected"),
-            Verdict.REJECTED: self.tr("rejected"),
-            Verdict.UNSURE: self.tr("unsure"),
-            FlagKind.CONTRADICTED: self.tr("contradicted"),
-            FlagKind.UNSUPPORTED: self.tr("unsupported"),
-        }
-        self._filters: dict[str, QAction] = {}
-        menu.addSection(self.tr("Status"))
-        for name in (*STATUSES, *FlagKind):
-            if name == FlagKind.CONTRADICTED:
-                menu.addSection(self.tr("Flagged as"))
-            action = QAction(words[name], menu, checkable=True)
-            action.toggled.connect(self._on_filter_toggled)
-            menu.addAction(action)
-            self._filters[name] = action
-        return menu
-
     def _build_search(self) -> QLineEdit:
         self.search = named(QLineEdit(clearButtonEnabled=True), "search")
         self.search.setPlaceholderText(self.tr("Search  /"))
-        self.search.setAccessibleName(self.tr("Search in prompts and outputs"))
+        self.search.setAccessibleName(self.tr("Search in prompts, outputs and sources"))
         return self.search
 
     def _build_chips(self) -> QWidget:
@@ -176,6 +154,7 @@ class QueuePanel(QWidget):
 
     def _connect(self) -> None:
         self.order.currentIndexChanged.connect(self.query_changed)
+        self.filters.changed.connect(self._on_filter_changed)
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._on_search_entered)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
@@ -200,28 +179,31 @@ class QueuePanel(QWidget):
         self.order.setCurrentIndex(self.order.findData(order))
 
     def chosen_filter(self) -> QueueFilter:
-        """Statuses, kinds and text that are asked for; reviewer and run are not known here."""
-        return QueueFilter(
-            statuses=frozenset(name for name in STATUSES if self._filters[name].isChecked()),
-            kinds=frozenset(kind for kind in FlagKind if self._filters[kind].isChecked()),
-            text=self.search.text().strip(),
-        )
+        """All conditions that are asked for; reviewer and run are not known here."""
+        return replace(self.filters.wanted, text=self.search.text().strip())
 
-    def set_filter(self, name: str, *, on: bool = True) -> None:
-        """Switch one status or kind on or off."""
-        self._filters[name].setChecked(on)
-
-    def clear_filters(self) -> None:
-        """Ask for everything again; `query_changed` follows once."""
+    def take_filter(self, wanted: QueueFilter) -> None:
+        """Ask for exactly these conditions; `query_changed` follows once."""
         before = self.chosen_filter()
         with QSignalBlocker(self):
-            for action in self._filters.values():
-                action.setChecked(False)
-            self.search.clear()
+            self.filters.take(wanted)
+            self.search.setText(wanted.text)
             self._typing.stop()
         self._show_chips()
         if before != self.chosen_filter():
             self.query_changed.emit()
+
+    def set_filter(self, name: str, *, on: bool = True) -> None:
+        """Switch one status or kind on or off."""
+        self.filters.set_filter(name, on=on)
+
+    def clear_filters(self) -> None:
+        """Ask for everything again; `query_changed` follows once."""
+        self.take_filter(QueueFilter())
+
+    def show_facets(self, found: Facets) -> None:
+        """Offer the values that the project's samples have as filters."""
+        self.filters.show_facets(found)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -277,9 +259,8 @@ class QueuePanel(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for name, action in self._filters.items():
-            if action.isChecked():
-                self._add_chip(action.text(), partial(self.set_filter, name, on=False))
+        for words, remove in self.filters.chips():
+            self._add_chip(words, remove)
         if text := self.search.text().strip():
             self._add_chip(f"“{text[:24]}”", self.search.clear)
         self._chips.setVisible(self._flow.count() > 0)
@@ -295,7 +276,7 @@ class QueuePanel(QWidget):
 
     # Slots
 
-    def _on_filter_toggled(self, _: bool) -> None:
+    def _on_filter_changed(self) -> None:
         self._show_chips()
         self.query_changed.emit()
 

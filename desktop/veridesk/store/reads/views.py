@@ -93,6 +93,11 @@ def filter_from_plain(plain: object) -> QueueFilter | None:
         return None
 
 
+def count_ruled(db: Database) -> int:
+    """How many samples somebody ruled on."""
+    return int(db.execute("SELECT count(DISTINCT rid) FROM standing").fetchone()[0])
+
+
 def is_bookmarked(db: Database, rid: Rid, by: str) -> bool:
     """True when the reviewer put a bookmark on the sample."""
     row = db.execute("SELECT 1 FROM bookmark WHERE rid = ? AND reviewer = ?", (rid, by)).fetchone()

@@ -1,5 +1,6 @@
 """The numbers of a data set card: who ruled what, and how curation changed the distributions."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from itertools import pairwise
 from veridesk.core.model import RunId, Verdict
 from veridesk.exporting.contents import Wanted
 from veridesk.exporting.parts import Facts
-from veridesk.exporting.selection import Picked, select
+from veridesk.exporting.selection import Picked
 from veridesk.store.reads.card import Agreement, CardReads, Circumstances
 from veridesk.store.reads.export import Snapshot
 from veridesk.store.reads.flags import DetectorRun
@@ -105,7 +106,7 @@ def figures_of(facts: Facts) -> CardFigures:
         verdicts[one.verdict] += one.count
         names.add(one.reviewer)
     timed, median = reads.median_seconds(heard)
-    distributions = _distributions(snapshot, reads, wanted, run_id)
+    distributions = _distributions(reads, facts.picked, run_id)
     agreement = tuple(reads.agreement(run_id, heard))
     return CardFigures(
         len(names),
@@ -125,9 +126,8 @@ def _run_of(snapshot: Snapshot, wanted: Wanted) -> DetectorRun | None:
 
 
 def _distributions(
-    snapshot: Snapshot, reads: CardReads, wanted: Wanted, run: RunId | None
+    reads: CardReads, picked: Picked, run: RunId | None
 ) -> tuple[Distribution, Distribution, Spread, Spread]:
-    picked = select(snapshot, wanted.filter, include_rejected=False, include_unsure=False).dataset
     generators, tasks = Distribution(), Distribution()
     lengths, scores = Spread(_length_labels()), Spread(_score_labels())
     corrections = _Corrections(reads, picked)
@@ -175,7 +175,7 @@ def _score_labels() -> tuple[str, ...]:
 
 
 def _length_class(length: int) -> int:
-    return next((n for n, end in enumerate(LENGTHS[1:]) if length < end), len(LENGTHS) - 1)
+    return bisect_right(LENGTHS, length) - 1
 
 
 def flagged_table(agreement: Iterable[Agreement]) -> list[tuple[bool | None, dict[Verdict, int]]]:

@@ -26,6 +26,7 @@ from veridesk.exporting.contents import Chain, Wanted
 from veridesk.exporting.folder import BUFFER, FileFacts, RowFile
 from veridesk.exporting.policy import Counts
 from veridesk.exporting.rows import encode
+from veridesk.exporting.selection import Picked
 from veridesk.store.reads.export import Snapshot, StoredRuling, StoredSample
 
 
@@ -65,12 +66,14 @@ class Part(Protocol):
 class Facts:
     """What attachments are told about the export they are added to.
 
-    `shapes` and `split` are told as the manifest tells them, `files` holds what is written so far,
+    `picked` are the samples of the data set with the decisions that they rest on, `shapes` and
+    `split` are told as the manifest tells them, `files` holds what is written so far,
     earlier attachments included; `snapshot` reads the project as the export saw it.
     """
 
     snapshot: Snapshot
     wanted: Wanted
+    picked: Picked
     counts: Counts
     files: Mapping[str, FileFacts]
     chain: Chain

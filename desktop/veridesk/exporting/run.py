@@ -178,7 +178,8 @@ class _Export:
         counts = count(self._now, selection, withheld)
         for attach in attachments:
             files = self._delivery.facts
-            facts = Facts(self._now, asked, counts, files, chain, self.told, self.split)
+            picked = selection.dataset
+            facts = Facts(self._now, asked, picked, counts, files, chain, self.told, self.split)
             for name in attach(self._delivery.folder, facts):
                 self._delivery.add_written(name)
         files = self._delivery.facts

@@ -1,40 +1,56 @@
-"""Rows per CPU second and peak memory of an export, beside `sqlite-utils rows --nl`.
+"""Rows per CPU second, seconds and memory of an export, beside what others take for the same rows.
 
     PYTHONPATH=desktop python3 tests/bench/export_bench.py path/to/make_corpus.py [--rows 100000]
 
-Builds a project of `--rows` samples from the corpus, rules on all of them, and exports it. The same
-rows are then put into a plain SQLite table, which `sqlite-utils rows TABLE --nl` writes out as JSON
-lines. Both run as child processes, one after the other; the ratio is of their CPU seconds. The
-export also checks every decision's hash and every sample's, hashes what it writes, and syncs.
+Builds a project of `--rows` samples from the corpus, rules on all of them, and exports it: the data
+set, the log, the manifest, first without a card, then with one, then in four shapes with splits.
+Then the same rows are written as JSON lines by `datasets.Dataset.to_json`, by DuckDB's COPY and by
+`sqlite-utils rows TABLE --nl`, each from its own format. All run as child processes, one after the
+other. Seconds are those of the writing alone, without starting Python and importing libraries, save
+for sqlite-utils, which is a command. Our export also checks every decision's hash and every
+sample's, hashes what it writes, and syncs.
 """
 
 import argparse
 import json
 import os
+import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from veridesk.core.job import Job
 from veridesk.core.model import ImportedSample, Rid, Ruling, Source, Verdict
 from veridesk.exporting.run import export_samples
+from veridesk.exporting.splits import SplitPlan
 from veridesk.exporting.verify import verify_folder
 from veridesk.store.project import Project
 from veridesk.store.writes import decisions, samples
 
 CHUNK = 1000
-MODES = ("build", "export", "verify", "flatten")
+SHAPES = ("sft-messages", "dpo", "kto", "lettucedetect")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a run took."""
+
+    cpu: float
+    wall: float
+    peak: float
 
 
 def main() -> None:
-    """Read the arguments; run the comparison, or the one half that a child was started for."""
-    if sys.argv[1:2] and sys.argv[1] in MODES:
-        work(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:])
+    """Read the arguments; run the comparison, or the one part that a child was started for."""
+    if sys.argv[1:2] and sys.argv[1] in WORK:
+        WORK[sys.argv[1]](*map(Path, sys.argv[2:]))
         return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="the script that writes the corpus")
@@ -45,62 +61,143 @@ def main() -> None:
 
 
 def compare(folder: Path, corpus: Path, rows: int) -> None:
-    """Build the project, run both, print the figures."""
+    """Build the project, run all, print the figures."""
     project, out = folder / "bench.veridesk", folder / "export"
     # A child counts its parent's memory at its start as its own, so this process stays small.
-    measure([sys.executable, __file__, "build", str(project), str(corpus), str(rows)])
-    export = measure([sys.executable, __file__, "export", str(project), str(out)])
-    check = measure([sys.executable, __file__, "verify", str(project), str(out)])
-    dataset = out / "dataset.jsonl"
-    measure([sys.executable, __file__, "flatten", str(dataset), str(folder / "flat.db")])
+    child("build", project, corpus, Path(str(rows)))
+    found = {"veridesk export": child("export", project, out)}
+    size = (out / "dataset.jsonl").stat().st_size / 1e6
+    print(f"{rows:,} rows; the data set {size:,.0f} MB")
+    found["veridesk verify"] = child("verify", out)
+    for label, mode in (("with a card", "export_card"), ("four shapes, split", "export_shapes")):
+        found[f"  {label}"] = child(mode, project, folder / mode)
+        shutil.rmtree(folder / mode)
+    child("to_arrow", out, folder)
+    found["datasets.to_json"] = child("by_datasets", folder / "arrow", folder / "peer.jsonl")
+    found["DuckDB COPY"] = child("by_duckdb", folder / "rows.parquet", folder / "peer.jsonl")
+    child("flatten", out / "dataset.jsonl", folder / "flat.db")
     tool = Path(sys.executable).with_name("sqlite-utils")
-    peer = measure(
+    found["sqlite-utils rows --nl"] = measure(
         [str(tool), "rows", str(folder / "flat.db"), "dataset", "--nl"], folder / "peer.jsonl"
     )
-    size = sum(path.stat().st_size for path in out.iterdir()) / 1e6
-    peer_size = (folder / "peer.jsonl").stat().st_size / 1e6
-    print(f"{rows:,} rows; export {size:,.0f} MB, sqlite-utils {peer_size:,.0f} MB")
-    for label, (cpu, wall, peak) in (
-        ("veridesk export", export),
-        ("veridesk verify", check),
-        ("sqlite-utils rows --nl", peer),
-    ):
+    ours = found["veridesk export"]
+    for label, figures in found.items():
         print(
-            f"{label:24} {rows / cpu:9,.0f} rows/CPU-s  {cpu:6.1f} CPU-s  {wall:6.1f} s  "
-            f"peak {peak:6.0f} MB"
+            f"{label:24} {rows / figures.cpu:9,.0f} rows/CPU-s {figures.cpu:7.1f} CPU-s "
+            f"{figures.wall:7.1f} s  peak {figures.peak:6.0f} MB  beside veridesk export: "
+            f"{figures.cpu / ours.cpu:5.2f} x CPU {figures.wall / ours.wall:5.2f} x time"
         )
-    print(f"ratio of CPU, sqlite-utils / veridesk export: {peer[0] / export[0]:.2f}")
 
 
-def work(mode: str, first: Path, second: Path, more: list[str]) -> None:
-    """What a child does."""
-    if mode == "build":
-        build(first, second, int(more[0]))
-    elif mode == "flatten":
-        flatten(first, second)
-    elif mode == "export":
-        with Project.open(first) as opened:
-            print(export_samples(opened, Job(), second).summary, file=sys.stderr)
-    else:
-        report = verify_folder(second)
-        print(report.summary, file=sys.stderr)
-        sys.exit(not report.ok)
+def child(mode: str, *paths: Path) -> Figures:
+    """Run a part of this script in a process of its own; it may tell what it took itself."""
+    read, write = os.pipe()
+    command = [sys.executable, __file__, mode, *map(str, paths)]
+    environment = {**os.environ, "BENCH_TELL": str(write), "HF_HUB_OFFLINE": "1"}
+    whole = measure(command, keep=write, environment=environment)
+    os.close(write)
+    with os.fdopen(read) as file:
+        told = file.read()
+    return Figures(*json.loads(told), whole.peak) if told else whole
 
 
-def measure(command: list[str], output: Path | None = None) -> tuple[float, float, float]:
+def measure(
+    command: list[str],
+    output: Path | None = None,
+    *,
+    keep: int | None = None,
+    environment: dict[str, str] | None = None,
+) -> Figures:
     """CPU seconds, wall seconds and peak megabytes of a command."""
     started = time.perf_counter()
     with (output or Path("/dev/null")).open("wb") as file:
-        child = subprocess.Popen(command, stdout=file)
-        _, status, used = os.wait4(child.pid, 0)
+        process = subprocess.Popen(
+            command, stdout=file, env=environment, pass_fds=() if keep is None else (keep,)
+        )
+        _, status, used = os.wait4(process.pid, 0)
     if status:
-        raise SystemExit(f"{command[0]} failed")
+        raise SystemExit(f"{command[:3]} failed")
     wall = time.perf_counter() - started
-    return used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024
+    return Figures(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
-def build(path: Path, corpus: Path, rows: int) -> None:
+def tell(act: Callable[[], object]) -> None:
+    """Do something, in a child, and tell the parent what it took, children of its own included."""
+    before, started = cpu_seconds(), time.perf_counter()
+    act()
+    wall = time.perf_counter() - started
+    with os.fdopen(int(os.environ["BENCH_TELL"]), "w") as file:
+        json.dump([cpu_seconds() - before, wall], file)
+
+
+def cpu_seconds() -> float:
+    """What this process and those that it waited for have used."""
+    usages = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(used.ru_utime + used.ru_stime for used in usages)
+
+
+def export(project: Path, out: Path) -> None:
+    """The data set and its proof."""
+    with Project.open(project) as opened:
+        tell(lambda: export_samples(opened, Job(), out, card=None))
+
+
+def export_card(project: Path, out: Path) -> None:
+    """The same with its card and plots."""
+    with Project.open(project) as opened:
+        tell(lambda: export_samples(opened, Job(), out))
+
+
+def export_shapes(project: Path, out: Path) -> None:
+    """The same in more shapes, with splits."""
+    with Project.open(project) as opened:
+        tell(
+            lambda: export_samples(
+                opened, Job(), out, shapes=SHAPES, split=SplitPlan(seed=7), card=None
+            )
+        )
+
+
+def verify(out: Path) -> None:
+    """Check the delivery."""
+    tell(lambda: sys.exit(1) if not verify_folder(out).ok else None)
+
+
+def to_arrow(out: Path, folder: Path) -> None:
+    """The rows in the formats of the others."""
+    import datasets
+
+    rows = datasets.load_dataset(
+        "json",
+        data_files=str(out / "dataset.jsonl"),
+        split="train",
+        cache_dir=str(folder / "cache"),
+    )
+    rows.save_to_disk(str(folder / "arrow"))
+    rows.to_parquet(folder / "rows.parquet")
+
+
+def by_datasets(arrow: Path, target: Path) -> None:
+    """What people use who have the rows in the Hub's library."""
+    import datasets
+
+    datasets.disable_progress_bars()
+    rows = datasets.load_from_disk(str(arrow))
+    tell(lambda: rows.to_json(target))
+
+
+def by_duckdb(parquet: Path, target: Path) -> None:
+    """What people use who have the rows in a database made for such work."""
+    import duckdb
+
+    with duckdb.connect(str(parquet.with_suffix(".duckdb"))) as db:
+        db.execute(f"CREATE TABLE rows AS SELECT * FROM read_parquet('{parquet}')")
+        tell(lambda: db.execute(f"COPY rows TO '{target}' (FORMAT json)"))
+
+
+def build(path: Path, corpus: Path, count: Path) -> None:
     """A project of the corpus in which every sample is ruled on; each tenth is corrected."""
+    rows = int(str(count))
     command = [sys.executable, str(corpus), "--n", str(rows), "--shape", "full"]
     with (
         Project.open(path, create=True) as project,
@@ -159,6 +256,14 @@ def flatten(dataset: Path, path: Path) -> None:
             values = [json.dumps(v) if isinstance(v, list) else v for v in row.values()]
             conn.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(names))})", values)
 
+
+WORK: dict[str, Callable[..., None]] = {
+    act.__name__: act
+    for act in (
+        *(build, export, export_card, export_shapes, verify),
+        *(to_arrow, by_datasets, by_duckdb, flatten),
+    )
+}
 
 if __name__ == "__main__":
     main()

@@ -4,6 +4,7 @@
     python3 packaging/dev.py run [-- ARGS]   open the window on the demo project
     python3 packaging/dev.py test [ARGS]     all checks and tests; ARGS go to pytest
     python3 packaging/dev.py lock [ARGS]     renew requirements.lock; ARGS go to pip-compile
+    python3 packaging/dev.py test-installers [ARGS]   build, install and try packages; as root
 
 `run` and `test` make .venv, fill it with the locked dependencies and, on Debian and its kin, add
 the few system libraries that Qt needs (and `run` some fonts). When all is there they go on at once.
@@ -127,8 +128,7 @@ def add_system_packages(command: str) -> None:
     wanted = packages_for(command, os.environ, ensurepip=has_ensurepip)
     names = "|".join(wanted).split("|")
     _, listing = ask(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\\n", *names])
-    missing = missing_packages(wanted, listing)
-    if not missing:
+    if not (missing := missing_packages(wanted, listing)):
         return
     prefix = rights_prefix(os.geteuid(), lambda: ask(["sudo", "-n", "true"])[0] == 0)
     if prefix is None:
@@ -223,10 +223,9 @@ def fill_venv() -> None:
                 "pip could not install the dependencies (its words are above); "
                 "check the network connection, then run this again"
             )
-    code, said = ask([in_venv("python"), "-c", "import PySide6.QtWidgets"])
-    if code:
+    if (qt := ask([in_venv("python"), "-c", "import PySide6.QtWidgets"]))[0]:
         raise SetupError(
-            f"Qt does not load ({[str(code), *said.splitlines()][-1]}); "
+            f"Qt does not load ({[str(qt[0]), *qt[1].splitlines()][-1]}); "
             "install the system library that it misses, then run this again"
         )
 
@@ -266,8 +265,7 @@ def run(args: list[str]) -> int:
     shutil.rmtree(TOUR, ignore_errors=True)
     TOUR.parent.mkdir(exist_ok=True)
     env["QT_QPA_PLATFORM"] = "offscreen"
-    code = start([in_venv("python"), "-m", "veridesk.ui.tour", str(TOUR)], env)
-    if code:
+    if code := start([in_venv("python"), "-m", "veridesk.ui.tour", str(TOUR)], env):
         raise SetupError(f"the tour ended early, with exit code {code} (its words are above)")
     say(f"The tour left in {where}:")
     print("\n".join(listing_of(TOUR)), flush=True)
@@ -378,7 +376,9 @@ def locked_text(compiled: str) -> str:
 def main(argv: list[str]) -> int:
     """Carry one command out; return the exit code."""
     commands = {"run": run, "test": test, "lock": lock}
-    name, args = (argv[0] if argv else ""), argv[1:]
+    installers = [sys.executable, "packaging/test_installers.py"]
+    commands["test-installers"] = lambda args: start([*installers, *args])
+    name, args = "".join(argv[:1]), argv[1:]
     if name not in commands:
         asked = name in {"-h", "--help", "help"}
         print(__doc__, file=sys.stdout if asked else sys.stderr)

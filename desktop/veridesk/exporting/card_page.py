@@ -9,6 +9,7 @@ from veridesk.core.model import Verdict
 from veridesk.core.plain import plain_line
 from veridesk.core.wilson import wilson
 from veridesk.exporting.card_figures import CardFigures, Distribution, flagged_table, wrong_among
+from veridesk.exporting.card_filters import told
 from veridesk.exporting.card_header import Licence
 from veridesk.exporting.columns import DATASET, MANIFEST, PROVENANCE
 from veridesk.exporting.folder import FileFacts
@@ -183,31 +184,9 @@ def _left_out(facts: Facts) -> Iterator[str]:
         yield _table(["reason", "samples", "now"], rows)
     else:
         yield "Nothing: every sample of the project is in the data set."
-    if asked := list(_filters(facts)):
+    if asked := list(told(wanted.filter, inert)):
         yield "The filter of this export:"
         yield "\n".join(f"- {line}" for line in asked)
-
-
-def _filters(facts: Facts) -> Iterator[str]:
-    wanted = facts.wanted.filter
-    queue = wanted.queue
-    if wanted.reviewers:
-        yield f"only the verdicts of {_count(len(wanted.reviewers), 'named reviewer')}"
-    if wanted.verdicts:
-        yield f"only {' and '.join(sorted(map(str, wanted.verdicts)))} samples"
-    if wanted.min_reviewers > 1:
-        yield f"at least {wanted.min_reviewers} reviewers who agree on the text"
-    if wanted.without_unresolved:
-        yield "no accepted sample in which a reviewer marked something as wrong"
-    if queue.kinds:
-        yield f"only samples with a flag that says {' or '.join(sorted(map(str, queue.kinds)))}"
-    if queue.generator is not None:
-        yield f"only samples of the generator {inert(queue.generator)}"
-    if queue.text.strip():
-        yield f"only samples with these words in them: {inert(queue.text)}"
-    if queue.score_low is not None or queue.score_high is not None:
-        low, high = queue.score_low or 0.0, 1.0 if queue.score_high is None else queue.score_high
-        yield f"only samples with a score from {low:g} to {high:g}"
 
 
 def _before_and_after(counts: Counts, figures: CardFigures, plots: Sequence[Plot]) -> Iterator[str]:

@@ -44,11 +44,20 @@ for size in map(int, sys.argv[3:]):
     if not image.save(str(place / "veridesk.png")):
         sys.exit("no PNG")
 """
+# The man page lists the commands that the program has, in the program's words.
+LIST_COMMANDS = """\
+from typer.main import get_command
+from veridesk.cli.main import app
+for name, command in get_command(app).commands.items():
+    words = command.get_short_help_str(limit=400).replace("\\\\", "\\\\e").replace("-", "\\\\-")
+    print(f".TP\\n.B {name}\\n\\\\&{words}")
+"""
 
 
 def share(source: Path, python: Path, folder: Path, version: str, epoch: int) -> None:
     """Fill a `share` folder with what desktops look for: menu entry, icons, MIME type, man page."""
-    day = datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%d")
+    words = {"@VERSION@": version, "@COMMANDS@": list_commands(python, source / "desktop")}
+    words["@DATE@"] = datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%d")
     icon = source / "resources" / "icons" / "veridesk.svg"
     for name, place in (
         ("veridesk.desktop", "applications/veridesk.desktop"),
@@ -59,15 +68,29 @@ def share(source: Path, python: Path, folder: Path, version: str, epoch: int) ->
         text = (source / "packaging" / "linux" / name).read_text(encoding="utf-8")
         path = folder / place
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.replace("@VERSION@", version).replace("@DATE@", day), encoding="utf-8")
+        for word, meaning in words.items():
+            text = text.replace(word, meaning)
+        path.write_text(text, encoding="utf-8")
     pack(folder / "man" / "man1" / "veridesk.1")
     icons = folder / "icons" / "hicolor"
     for place in ("apps/veridesk.svg", "mimetypes/application-x-veridesk.svg"):
         path = icons / "scalable" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(icon, path)
-    words = [str(icon), str(icons), *map(str, ICON_SIZES)]
-    subprocess.run([str(python), "-P", "-c", DRAW_ICONS, *words], check=True)
+    sizes = map(str, ICON_SIZES)
+    subprocess.run([str(python), "-P", "-c", DRAW_ICONS, str(icon), str(icons), *sizes], check=True)
+
+
+def list_commands(python: Path, package: Path) -> str:
+    """The commands and what they do, as the man page needs them."""
+    answer = subprocess.run(
+        [str(python), "-P", "-c", LIST_COMMANDS],
+        env={**os.environ, "PYTHONPATH": str(package)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if answer.returncode:
+        raise BuildError(f"the program does not tell its commands: {answer.stderr.strip()[-300:]}")
+    return answer.stdout.rstrip()
 
 
 def pack(path: Path) -> None:

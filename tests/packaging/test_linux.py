@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 import xml.etree.ElementTree as ET
 from importlib import metadata
@@ -16,6 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from veridesk import __version__
+from veridesk.cli.commands import COMMANDS
 from veridesk.store.schema import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -182,6 +184,16 @@ def test_magic_is_the_project_file_s_own() -> None:
     assert match is not None
     assert match.get("offset") == "68"
     assert str(match.get("value")).encode() == APPLICATION_ID.to_bytes(4, "big")
+
+
+def test_the_man_page_tells_every_command(scripts: SimpleNamespace) -> None:
+    """It takes them from the program, and every word to be filled in is known."""
+    listing = scripts.deb.list_commands(Path(sys.executable), ROOT / "desktop")
+    page = (LINUX / "veridesk.1").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"(?m)^\.B (\w+)$", listing)) == set(COMMANDS)
+    assert set(re.findall(r"@\w+@", page)) == {"@COMMANDS@", "@DATE@", "@VERSION@"}
+    assert "veridesk \\- " in page
 
 
 def test_what_builds_is_locked_by_hash() -> None:

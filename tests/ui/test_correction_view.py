@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QTextCursor
+from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from veridesk.core.model import Assessment, ClaimState, Flag, FlagKind, Span
+from veridesk.flagging.live import LiveAnswer
 from veridesk.ui import theme
 from veridesk.ui.correction_view import CorrectionView
 from veridesk.ui.theme import Theme
@@ -200,3 +202,51 @@ def test_marks_take_the_colours_of_a_new_theme(qapp: QApplication, view: Correct
 
     assert len(marked()) == len(dark) == 1
     assert marked() != dark
+
+
+def answer_on(text: str, state: ClaimState = ClaimState.NOT_FOUND, reason: str = "") -> LiveAnswer:
+    at = text.index("1939") if "1939" in text else 0
+    flag = Flag(Span(at, at + 4), FlagKind.UNSUPPORTED, 0.9, "‘1939’ is in no source")
+    flags = (flag,) if "1939" in text else ()
+    return LiveAnswer(text, Assessment(0.9, state, (), flags, reason), 0.5)
+
+
+def test_flags_on_what_was_typed_are_drawn_in_the_editor(view: CorrectionView) -> None:
+    """The dotted line of a doubt shows also on words that were added, with the reason in words."""
+    view.start("It opened.", "It opened in 1939.")
+    assert "not checked" in view.check_words()
+
+    view.show_check(answer_on("It opened in 1939."))
+
+    drawn = view.editor().document().firstBlock().layout().formats()
+    styles = {one.start: one.format.underlineStyle() for one in drawn}
+    assert styles[len("It opened in ")] is QTextCharFormat.UnderlineStyle.DotLine
+    assert "‘1939’ is in no source" in view.check_words()
+
+
+def test_an_answer_on_another_text_leaves_not_checked(view: CorrectionView) -> None:
+    """What was typed meanwhile has not been looked at, and does not look as if it had."""
+    view.start("It opened.", "It opened in 1937.")
+
+    view.show_check(answer_on("It opened in 1939."))
+
+    assert "not checked" in view.check_words()
+    assert "no source" not in view.check_words()
+
+
+def test_a_detector_that_failed_says_why(view: CorrectionView) -> None:
+    """The text stays `not checked`, with the reason beside it."""
+    view.start("It opened.", None)
+
+    view.show_check(answer_on("It opened.", ClaimState.NOT_CHECKED, "the detector ended"))
+
+    assert "not checked · the detector ended" in view.check_words()
+
+
+def test_a_text_without_flags_is_not_called_right(view: CorrectionView) -> None:
+    """The words claim no more than that nothing was raised."""
+    view.start("It opened.", None)
+
+    view.show_check(answer_on("It opened."))
+
+    assert "no flag raised" in view.check_words()

@@ -6,16 +6,27 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from veridesk.core.diff import Change, ChangeKind, changes
-from veridesk.core.model import Span
+from veridesk.core.model import ClaimState, Flag, Span
 from veridesk.core.text import words_of
+from veridesk.flagging.live import LiveAnswer
 from veridesk.ui import theme
 from veridesk.ui.faithful_edit import FaithfulEdit
 from veridesk.ui.labels import PlainLabel
-from veridesk.ui.span_highlighter import Look, StyledSpan
+from veridesk.ui.span_highlighter import (
+    FLAG_LOOKS,
+    Look,
+    StyledSpan,
+    format_of,
+    segments,
+    shown_flags,
+)
 from veridesk.ui.text_view import TextView
 
 _PAUSE: Final = 60
 """Milliseconds without a key before the difference is drawn anew."""
+_CHECK_PAUSE: Final = 120
+"""Milliseconds without a key before the detector is asked about what was typed."""
+_LONGEST_REASONS: Final = 160
 
 
 class CorrectionView(QWidget):
@@ -24,6 +35,7 @@ class CorrectionView(QWidget):
     saved = Signal(str)
     left = Signal(str)
     draft_changed = Signal(str)
+    check_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +43,18 @@ class CorrectionView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._raw = ""
         self._draft = ""
+        self._checked: LiveAnswer | None = None
         self._original = TextView(self)
         self._edit = FaithfulEdit(self)
         self._count = PlainLabel(role="quiet")
+        self._state = PlainLabel(role="not-checked")
+        self._reasons = PlainLabel(role="quiet", wraps=True)
         self._save = QPushButton(self.tr("Save and next  (Ctrl+Enter)"))
         self._leave = QPushButton(self.tr("Leave, keep the draft  (Esc)"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
+        self._check_pause = QTimer(self, singleShot=True, interval=_CHECK_PAUSE)
         self._build()
         self._connect()
 
@@ -48,9 +64,21 @@ class CorrectionView(QWidget):
         self._draft = raw if draft is None else draft
         self._original.set_text(raw)
         self._edit.set_text(self._draft)
+        self._checked = None
         self._pause.stop()
         self._show_difference()
+        self._show_state(self.text())
         self.focus_editor()
+        self.check_wanted.emit(self._draft)
+
+    def show_check(self, answer: LiveAnswer | None) -> None:
+        """Show what the detector finds in what was typed, if it is still that; None: nothing.
+
+        Until then, and where it found no way to look, the text is `not checked`.
+        """
+        self._checked = answer
+        self._show_difference()
+        self._show_state(self.text())
 
     def text(self) -> str:
         """The text exactly as typed, the raw text's special characters kept."""
@@ -72,6 +100,11 @@ class CorrectionView(QWidget):
         """What the view says of the change."""
         return self._count.text()
 
+    def check_words(self) -> str:
+        """What the view says of the detector's look at what was typed."""
+        labels = (self._state, self._reasons)
+        return " · ".join(one.text() for one in labels if one.text())
+
     def _build(self) -> None:
         self._original.setAccessibleName(self.tr("Original output"))
         self._edit.setAccessibleName(self.tr("Correction"))
@@ -87,9 +120,10 @@ class CorrectionView(QWidget):
         )
         halves.setSizes([400, 600])
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
+        buttons.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
         buttons.setSpacing(theme.SPACE)
-        buttons.addStretch(1)
+        buttons.addWidget(self._state)
+        buttons.addWidget(self._reasons, 1)
         buttons.addWidget(self._leave)
         buttons.addWidget(self._save)
         column = QVBoxLayout(self)
@@ -100,6 +134,8 @@ class CorrectionView(QWidget):
 
     def _connect(self) -> None:
         self._edit.textChanged.connect(self._pause.start)
+        self._edit.textChanged.connect(self._check_pause.start)
+        self._check_pause.timeout.connect(lambda: self.check_wanted.emit(self.text()))
         self._edit.saved.connect(self._on_saved)
         self._edit.left.connect(self._on_left)
         self._save.clicked.connect(self._on_saved)
@@ -108,16 +144,21 @@ class CorrectionView(QWidget):
         theme.theme_signals().changed.connect(self._show_difference)
 
     def _on_saved(self) -> None:
-        self._pause.stop()
+        self._stop_timers()
         self.saved.emit(self.text())
 
     def _on_left(self) -> None:
-        self._pause.stop()
+        self._stop_timers()
         self.left.emit(self.text())
+
+    def _stop_timers(self) -> None:
+        self._pause.stop()
+        self._check_pause.stop()
 
     def _on_paused(self) -> None:
         self._show_difference()
         text = self.text()
+        self._show_state(text)
         if text != self._draft:
             self._draft = text
             self.draft_changed.emit(text)
@@ -128,14 +169,45 @@ class CorrectionView(QWidget):
         self._original.set_spans(
             [StyledSpan(Span(*one.old), Look.REMOVED) for one in steps if one.old[0] < one.old[1]]
         )
-        self._edit.show_added(
+        added = [StyledSpan(Span(*one.new), Look.ADDED) for one in steps if one.new[0] < one.new[1]]
+        self._edit.show_looks(
             [
-                (typed.to_qt(one.new[0]), typed.to_qt(one.new[1]))
-                for one in steps
-                if one.new[0] < one.new[1]
+                (typed.to_qt(one.start), typed.to_qt(one.end), format_of(one.looks))
+                for one in segments([*added, *self._flag_spans(typed.text)])
             ]
         )
         self._count.show_text(self._count_words(steps, typed.text))
+
+    def _flags(self, text: str) -> tuple[Flag, ...]:
+        """The raised flags on a text; none where another text was looked at."""
+        answer = self._checked
+        if answer is None or answer.output != text:
+            return ()
+        return shown_flags(answer.assessment, answer.threshold)
+
+    def _flag_spans(self, text: str) -> list[StyledSpan]:
+        return [
+            StyledSpan(flag.span, FLAG_LOOKS[flag.kind], flag.probability)
+            for flag in self._flags(text)
+        ]
+
+    def _show_state(self, text: str) -> None:
+        answer = self._checked
+        reasons = ""
+        if answer is None or answer.output != text:
+            words, role = self.tr("not checked"), "not-checked"
+        elif answer.assessment.state is ClaimState.NOT_CHECKED:
+            words, role = self.tr("not checked"), "not-checked"
+            reasons = answer.assessment.reason
+        elif flags := self._flags(text):
+            words = self.tr("{count} flagged").format(count=len(flags))
+            role = "unsupported"
+            reasons = "; ".join(dict.fromkeys(flag.reason for flag in flags if flag.reason))
+        else:
+            words, role = self.tr("no flag raised"), "chip"
+        self._state.show_text(words)
+        theme.set_role(self._state, role)
+        self._reasons.show_text(reasons, _LONGEST_REASONS)
 
     def _count_words(self, steps: list[Change], text: str) -> str:
         if not steps:

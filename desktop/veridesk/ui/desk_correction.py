@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from veridesk.flagging.live import LiveAnswer
 from veridesk.ui.draft_keeper import DraftKeeper
+from veridesk.ui.live_check import LiveCheck
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.open_sample import OpenSample
 
@@ -22,10 +24,20 @@ class CorrectionDesk(QObject):
         view.saved.connect(self.save)
         view.left.connect(self._on_left)
         view.draft_changed.connect(drafts.type_output)
+        self.live = LiveCheck(self)
+        self._is_checked = False
+        view.check_wanted.connect(self._on_check_wanted)
+        self.live.answered.connect(self._on_answered)
 
-    def start(self, shown: OpenSample) -> None:
-        """Correct a sample, from the draft or the correction that stands."""
+    def start(self, shown: OpenSample, detector: str | None) -> None:
+        """Correct a sample, from the draft or the correction that stands.
+
+        What is typed is looked at by `detector`; by none where the reviewer is to see no flags.
+        """
         self._shown = shown
+        self._is_checked = detector is not None
+        if detector is not None:
+            self.live.warm(detector)
         earlier = shown.ruling.output if shown.ruling else None
         draft = self._drafts.output if self._drafts.output is not None else earlier
         self._window.show_correction()
@@ -40,6 +52,19 @@ class CorrectionDesk(QObject):
             return
         self._drafts.type_output(text)
         self.corrected.emit(text)
+
+    def close(self) -> None:
+        """Let go of the project and of the detector."""
+        self._shown = None
+        self.live.close()
+
+    def _on_check_wanted(self, text: str) -> None:
+        if self._shown is not None and self._is_checked:
+            self.live.ask(self._shown.sample, text)
+
+    def _on_answered(self, answer: LiveAnswer) -> None:
+        if self._window.is_correcting and self._is_checked:
+            self._window.correction.show_check(answer)
 
     def _on_left(self, text: str) -> None:
         self._drafts.type_output(text)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import Rid, Ruling, Verdict
+from veridesk.flagging.detector import DEFAULT
 from veridesk.reviewing import session
 from veridesk.store.project import Database
 from veridesk.store.reads.decisions import verdict_of
+from veridesk.store.reads.flags import IMPORTED
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.desk_correction import CorrectionDesk
 from veridesk.ui.desk_marks import MarkDesk
@@ -84,6 +86,8 @@ class ReviewDesk(QObject):
         async with self._acting:
             self.drafts.keep()
             self._bridge = None
+            self.correction.close()
+            self.marks.close()
             self._clear()
 
     @property
@@ -301,7 +305,12 @@ class ReviewDesk(QObject):
         shown = self.open_sample
         if shown is None or not named:
             return
-        self.correction.start(shown)
+        self.correction.start(shown, self._live_detector())
+
+    def _live_detector(self) -> str | None:
+        """The detector that looks at what is typed: the run's own, else the usual one."""
+        run = self._queue.run
+        return DEFAULT if run is None or run.detector == IMPORTED else run.detector
 
     def save_and_next(self) -> None:
         """Keep the correction, or the standing ruling with its new note, and go on."""

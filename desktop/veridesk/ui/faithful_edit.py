@@ -29,7 +29,6 @@ from typing_extensions import override
 
 from veridesk.ui import theme
 from veridesk.ui.clipboard import mime_of
-from veridesk.ui.span_highlighter import Look, format_of
 from veridesk.ui.stand_ins import LINE_ENDS, odd_places, stand_in
 from veridesk.ui.text_margins import align_as_written
 
@@ -97,20 +96,19 @@ class FaithfulEdit(QPlainTextEdit):
         """The exact text as it stands now, with its place in Qt's document."""
         return self._between(0, self.document().characterCount() - 1)
 
-    def show_added(self, ranges: list[tuple[int, int]]) -> None:
-        """Mark ranges of Qt's document as added; leaves undo alone."""
-        look = format_of({Look.ADDED: 1.0})
+    def show_looks(self, ranges: list[tuple[int, int, QTextCharFormat]]) -> None:
+        """Give sorted ranges of Qt's document their looks, and no others; leaves undo alone."""
         first = 0
         for block in self._blocks(0):
             start, end = block.position(), block.position() + block.length() - 1
             while first < len(ranges) and ranges[first][1] <= start:
                 first += 1
-            inside: list[tuple[int, int]] = []
-            for low, high in ranges[first:]:
+            inside: list[tuple[int, int, QTextCharFormat]] = []
+            for low, high, look in ranges[first:]:
                 if low >= end:
                     break
-                inside.append((max(low, start) - start, min(high, end) - max(low, start)))
-            self._mark(block, inside, look)
+                inside.append((max(low, start) - start, min(high, end) - max(low, start), look))
+            self._mark(block, inside)
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -221,16 +219,17 @@ class FaithfulEdit(QPlainTextEdit):
             yield block
             block = block.next()
 
-    def _mark(
-        self, block: QTextBlock, ranges: list[tuple[int, int]], look: QTextCharFormat
-    ) -> None:
+    def _mark(self, block: QTextBlock, ranges: list[tuple[int, int, QTextCharFormat]]) -> None:
         layout = block.layout()
-        drawn = [(one.start, one.length) for one in layout.formats()]
-        # The look differs after a change of theme.
-        if drawn == ranges and all(one.format == look for one in layout.formats()):
+        # A format lives only as long as the range that it was taken from.
+        drawn = layout.formats()
+        if len(drawn) == len(ranges) and all(
+            (one.start, one.length) == (start, length) and one.format == look
+            for one, (start, length, look) in zip(drawn, ranges, strict=True)
+        ):
             return
         formats = []
-        for start, length in ranges:
+        for start, length, look in ranges:
             one = QTextLayout.FormatRange()
             one.start, one.length, one.format = start, length, look
             formats.append(one)

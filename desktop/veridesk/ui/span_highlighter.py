@@ -59,10 +59,10 @@ class Segment:
 
 
 _LINES: Final = (
-    Look.ADDED,
     Look.SUPPORTED,
     Look.CONTRADICTED,
     Look.UNSUPPORTED,
+    Look.ADDED,
 )
 """Meanings with a line under the text, weightiest first: a reviewer's ruling before a doubt."""
 _BACKGROUNDS: Final = {
@@ -109,7 +109,7 @@ _DRAWN_MARKS: Final = {
     MarkKind.UNSUPPORTED: Look.MARKED_UNSUPPORTED,
     MarkKind.SUPPORTED: Look.MARKED_SUPPORTED,
 }
-_FLAG_LOOKS: Final = {
+FLAG_LOOKS: Final = {
     FlagKind.CONTRADICTED: Look.CONTRADICTED,
     FlagKind.UNSUPPORTED: Look.UNSUPPORTED,
 }
@@ -129,7 +129,7 @@ def output_spans(
             if claim.state is ClaimState.NOT_CHECKED
         ]
         spans += [
-            StyledSpan(flag.span, _FLAG_LOOKS[flag.kind], flag.probability)
+            StyledSpan(flag.span, FLAG_LOOKS[flag.kind], flag.probability)
             for flag in shown_flags(assessment, threshold)
         ]
     spans += [

@@ -15,6 +15,7 @@ from veridesk.core.model import (
     Rejection,
     Rid,
     Ruling,
+    Source,
     Span,
     Verdict,
 )
@@ -88,6 +89,28 @@ def test_a_sample_twice_in_one_batch_is_stored_once(project: Project) -> None:
     ).result()
 
     assert (counts.samples_added, counts.samples_known) == (1, 1)
+
+
+def test_a_batch_of_known_and_new_samples_is_told_apart(project: Project, import_id: int) -> None:
+    """New ones get their own records and sources, known ones keep theirs; the first twin counts."""
+    known = _batch(project, import_id)
+    old, new = known[2].sources[0], Source("A new source.", "New", "n")
+    fresh = [
+        ImportedSample(f"new {n}", sources=(old, new), raw=b"new %d" % n, line=n) for n in range(3)
+    ]
+    batch = [known[0], fresh[0], known[5], replace(fresh[0], raw=b"twin"), *fresh[1:]]
+
+    counts = project.submit(lambda db: writes.add_samples(db, import_id, 1, batch)).result()
+
+    assert (counts.samples_added, counts.samples_known, counts.sources_added) == (3, 3, 1)
+    with contextlib.closing(project.reader()) as db:
+        rids = list(reads.all_rids(db))
+        assert len(rids) == 13
+        for rid, sample in zip(rids[10:], fresh, strict=True):
+            stored = reads.sample(db, rid)
+            assert (stored.output, stored.sources) == (sample.output, (old, new))
+            assert reads.raw_record(db, rid) == sample.raw
+    assert _batch(project, import_id)[:10] == known
 
 
 def test_what_a_file_marks_becomes_flags_of_an_imported_run(project: Project) -> None:

@@ -18,6 +18,9 @@ TITLE_LENGTH = 120
 """Code points of a sample that a line of the queue shows."""
 
 
+Batch = dict[SampleId, tuple[ImportedSample, list[SourceId]]]
+
+
 @dataclass(frozen=True, slots=True)
 class BatchCounts:
     """What one batch brought, and what it changed."""
@@ -62,15 +65,12 @@ def add_samples(
     source_ids = [[source_id(source.text) for source in sample.sources] for sample in samples]
     source_rids, sources_added = _add_sources(db, samples, source_ids)
     ids = [sample_id(s, i) for s, i in zip(samples, source_ids, strict=True)]
-    known = _known_samples(db, ids)
-    fresh: dict[SampleId, tuple[Rid, ImportedSample, list[SourceId]]] = {}
-    next_rid = _next(db, "SELECT max(rid) FROM sample")
+    batch: Batch = {}
     for key, sample, sources in zip(ids, samples, source_ids, strict=True):
-        if key not in known and key not in fresh:
-            fresh[key] = (Rid(next_rid + len(fresh)), sample, sources)
-    _insert_samples(db, file_id, fresh, source_rids)
+        batch.setdefault(key, (sample, sources))
+    rid_of, fresh = _insert_samples(db, file_id, batch)
+    _insert_details(db, fresh, source_rids)
     _add_rejections(db, import_id, rejections)
-    rid_of = known | {key: rid for key, (rid, _, _) in fresh.items()}
     found: dict[Rid, Assessment] = {}
     for key, sample in zip(ids, samples, strict=True):
         if sample.imported is not None:
@@ -208,6 +208,17 @@ def _add_sources(
     for sample, keys in zip(samples, ids, strict=True):
         for key, source in zip(keys, sample.sources, strict=True):
             texts.setdefault(key, source.text)
+    first = _next(db, "SELECT max(source_rid) FROM source")
+    added = db.conn.executemany(
+        """
+        INSERT INTO source (source_rid, source_id, text)
+        VALUES (?, ?, ?)
+        ON CONFLICT (source_id) DO NOTHING
+        """,
+        [(first + n, key, text) for n, (key, text) in enumerate(texts.items())],
+    ).rowcount
+    if added == len(texts):
+        return {key: first + n for n, key in enumerate(texts)}, added
     rows = db.execute(
         """
         SELECT source_id, source_rid
@@ -215,42 +226,28 @@ def _add_sources(
         WHERE source_id IN (SELECT value FROM json_each(?))
         """,
         (json.dumps(list(texts)),),
-    ).fetchall()
-    rids: dict[SourceId, int] = {SourceId(key): rid for key, rid in rows}
-    fresh = [key for key in texts if key not in rids]
-    first = _next(db, "SELECT max(source_rid) FROM source")
-    rids.update({key: first + n for n, key in enumerate(fresh)})
-    db.conn.executemany(
-        "INSERT INTO source (source_rid, source_id, text) VALUES (?, ?, ?)",
-        [(rids[key], key, texts[key]) for key in fresh],
     )
-    return rids, len(fresh)
-
-
-def _known_samples(db: Database, ids: Sequence[SampleId]) -> dict[SampleId, Rid]:
-    rows = db.execute(
-        "SELECT sample_id, rid FROM sample WHERE sample_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    ).fetchall()
-    return {SampleId(key): Rid(rid) for key, rid in rows}
+    return {SourceId(key): rid for key, rid in rows}, added
 
 
 def _insert_samples(
-    db: Database,
-    file_id: int,
-    fresh: Mapping[SampleId, tuple[Rid, ImportedSample, list[SourceId]]],
-    source_rids: Mapping[SourceId, int],
-) -> None:
-    db.conn.executemany(
+    db: Database, file_id: int, batch: Batch
+) -> tuple[Mapping[SampleId, Rid], list[tuple[Rid, ImportedSample, list[SourceId]]]]:
+    """Store the samples that are not known; returns the rids of all, and those stored."""
+    first = _next(db, "SELECT max(rid) FROM sample")
+    rid_of = {key: Rid(first + n) for n, key in enumerate(batch)}
+    # Asking which are known would cost more than trying: in most batches none is.
+    added = db.conn.executemany(
         """
         INSERT INTO sample (
             rid, sample_id, record_id, file_id, line, generator, task, dataset, title,
             prompt, output
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (sample_id) DO NOTHING
         """,
         [
             (
-                rid,
+                rid_of[key],
                 key,
                 s.record_id,
                 file_id,
@@ -262,12 +259,28 @@ def _insert_samples(
                 s.prompt,
                 s.output,
             )
-            for key, (rid, s, _) in fresh.items()
+            for key, (s, _) in batch.items()
         ],
+    ).rowcount
+    if added == len(batch):
+        return rid_of, [(rid_of[key], s, sources) for key, (s, sources) in batch.items()]
+    rows = db.execute(
+        "SELECT sample_id, rid FROM sample WHERE sample_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(batch)),),
     )
+    stored = {SampleId(key): Rid(rid) for key, rid in rows}
+    fresh = [(stored[key], *batch[key]) for key in batch if stored[key] == rid_of[key]]
+    return stored, fresh
+
+
+def _insert_details(
+    db: Database,
+    fresh: Sequence[tuple[Rid, ImportedSample, list[SourceId]]],
+    source_rids: Mapping[SourceId, int],
+) -> None:
     db.conn.executemany(
         "INSERT INTO record (rid, raw) VALUES (?, ?)",
-        [(rid, pack_record(s.raw, texts_of(s))) for rid, s, _ in fresh.values()],
+        [(rid, pack_record(s.raw, texts_of(s))) for rid, s, _ in fresh],
     )
     db.conn.executemany(
         """
@@ -276,7 +289,7 @@ def _insert_samples(
         """,
         [
             (rid, n, source_rids[key], source.title, source.foreign_id)
-            for rid, s, keys in fresh.values()
+            for rid, s, keys in fresh
             for n, (key, source) in enumerate(zip(keys, s.sources, strict=True))
         ],
     )

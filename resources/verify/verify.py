@@ -614,6 +614,11 @@ GENESIS = "0" * 64
 """What stands before the first decision."""
 
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
+
 def sha256_text(text: str) -> str:
     """Hex SHA-256 of a text in UTF-8."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -621,9 +626,7 @@ def sha256_text(text: str) -> str:
 
 def canonical_json(content: Mapping[str, object]) -> str:
     """The one JSON text of `content`: sorted keys, no spaces, characters as themselves."""
-    return json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _CANONICAL.encode(content)
 
 
 def digest_of(content: Mapping[str, object]) -> str:
@@ -932,6 +935,10 @@ def settle(stands: Sequence[Stand]) -> Settled:
     """Apply the policy to the standing verdicts of the included reviewers."""
     if not stands:
         return Settled(Outcome.PENDING, None)
+    if len(stands) == 1:
+        (only,) = stands
+        outcome, by_hand = Outcome(only.verdict), int(not only.is_bulk)
+        return Settled(outcome, only.decision_id, 1, only.is_unresolved, by_hand)
     for verdict in (Verdict.REJECTED, Verdict.UNSURE):
         if against := [stand for stand in stands if stand.verdict is verdict]:
             return Settled(Outcome(verdict), _latest(against).decision_id, len(against))

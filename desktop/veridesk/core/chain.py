@@ -12,6 +12,10 @@ from collections.abc import Mapping
 GENESIS = "0" * 64
 """What stands before the first decision."""
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
 
 def sha256_text(text: str) -> str:
     """Hex SHA-256 of a text in UTF-8."""
@@ -20,9 +24,7 @@ def sha256_text(text: str) -> str:
 
 def canonical_json(content: Mapping[str, object]) -> str:
     """The one JSON text of `content`: sorted keys, no spaces, characters as themselves."""
-    return json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _CANONICAL.encode(content)
 
 
 def digest_of(content: Mapping[str, object]) -> str:

@@ -139,6 +139,10 @@ def settle(stands: Sequence[Stand]) -> Settled:
     """Apply the policy to the standing verdicts of the included reviewers."""
     if not stands:
         return Settled(Outcome.PENDING, None)
+    if len(stands) == 1:
+        (only,) = stands
+        outcome, by_hand = Outcome(only.verdict), int(not only.is_bulk)
+        return Settled(outcome, only.decision_id, 1, only.is_unresolved, by_hand)
     for verdict in (Verdict.REJECTED, Verdict.UNSURE):
         if against := [stand for stand in stands if stand.verdict is verdict]:
             return Settled(Outcome(verdict), _latest(against).decision_id, len(against))

@@ -45,7 +45,8 @@ def marks_to_json(marks: tuple[Mark, ...]) -> str:
 
 def marks_from_json(text: str) -> tuple[Mark, ...]:
     """Marks as `marks_to_json` wrote them."""
-    return tuple(mark_from_plain(plain) for plain in json.loads(text))
+    # Most rulings mark nothing, and a log has many rulings.
+    return () if text == "[]" else tuple(mark_from_plain(plain) for plain in json.loads(text))
 
 
 def shown_to_json(shown: Shown) -> str:

@@ -21,6 +21,7 @@ from veridesk.cli.console import (
 )
 from veridesk.core.errors import UserError
 from veridesk.core.model import FlagKind, Rejection, RunId, Verdict
+from veridesk.core.plain import plain_line
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
 from veridesk.flagging.run import flag_samples, flags_lines
 from veridesk.importing.mapping import parse_mapping
@@ -219,7 +220,8 @@ def queue_command(
             score = "not checked" if row.score is None else f"{row.score:.2f}"
             verdict = row.verdict or PENDING
             typer.echo(
-                f"{score:>11}  {row.flag_count:>5}  {verdict:<9}  {row.public_id}  {row.title}"
+                f"{score:>11}  {row.flag_count:>5}  {verdict:<9}  "
+                f"{plain_line(str(row.public_id))}  {plain_line(row.title)}"
             )
 
 

@@ -11,7 +11,7 @@ from veridesk.core.text import words_of
 from veridesk.flagging.live import LiveAnswer
 from veridesk.ui import theme
 from veridesk.ui.faithful_edit import FaithfulEdit
-from veridesk.ui.labels import PlainLabel
+from veridesk.ui.labels import ElidedLabel, PlainLabel
 from veridesk.ui.span_highlighter import (
     FLAG_LOOKS,
     Look,
@@ -26,7 +26,6 @@ _PAUSE: Final = 60
 """Milliseconds without a key before the difference is drawn anew."""
 _CHECK_PAUSE: Final = 120
 """Milliseconds without a key before the detector is asked about what was typed."""
-_LONGEST_REASONS: Final = 160
 
 
 class CorrectionView(QWidget):
@@ -48,7 +47,7 @@ class CorrectionView(QWidget):
         self._edit = FaithfulEdit(self)
         self._count = PlainLabel(role="quiet")
         self._state = PlainLabel(role="not-checked")
-        self._reasons = PlainLabel(role="quiet", wraps=True)
+        self._reasons = ElidedLabel(role="quiet")
         self._save = QPushButton(self.tr("Save and next  (Ctrl+Enter)"))
         self._leave = QPushButton(self.tr("Leave, keep the draft  (Esc)"))
         self._pause = QTimer(self)
@@ -102,8 +101,8 @@ class CorrectionView(QWidget):
 
     def check_words(self) -> str:
         """What the view says of the detector's look at what was typed."""
-        labels = (self._state, self._reasons)
-        return " · ".join(one.text() for one in labels if one.text())
+        said = (self._state.text(), self._reasons.accessibleName())
+        return " · ".join(words for words in said if words)
 
     def _build(self) -> None:
         self._original.setAccessibleName(self.tr("Original output"))
@@ -119,17 +118,22 @@ class CorrectionView(QWidget):
             _half(PlainLabel(self.tr("CORRECTION"), "heading"), self._count, self._edit)
         )
         halves.setSizes([400, 600])
+        check = QHBoxLayout()
+        check.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, 0)
+        check.setSpacing(theme.SPACE)
+        check.addWidget(self._state)
+        check.addWidget(self._reasons, 1, Qt.AlignmentFlag.AlignLeft)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
         buttons.setSpacing(theme.SPACE)
-        buttons.addWidget(self._state)
-        buttons.addWidget(self._reasons, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self._leave)
         buttons.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(halves, 1)
+        column.addLayout(check)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -202,12 +206,14 @@ class CorrectionView(QWidget):
         elif flags := self._flags(text):
             words = self.tr("{count} flagged").format(count=len(flags))
             role = "unsupported"
-            reasons = "; ".join(dict.fromkeys(flag.reason for flag in flags if flag.reason))
+            # What is new in the text comes first: it is what the person is at.
+            nearest = sorted(flags, key=lambda flag: flag.span.of(text) in self._raw)
+            reasons = "; ".join(dict.fromkeys(flag.reason for flag in nearest if flag.reason))
         else:
             words, role = self.tr("no flag raised"), "chip"
         self._state.show_text(words)
         theme.set_role(self._state, role)
-        self._reasons.show_text(reasons, _LONGEST_REASONS)
+        self._reasons.show_text(reasons)
 
     def _count_words(self, steps: list[Change], text: str) -> str:
         if not steps:

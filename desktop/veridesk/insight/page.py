@@ -100,8 +100,8 @@ def _rows(what: str, hit: str, groups: tuple[Group, ...]) -> Iterator[str]:
     yield '<div class="wide"><table>\n<thead><tr>'
     yield f'<th scope="col">{_text(what.capitalize())}</th>'
     yield f'<th scope="col" class="number">{_text(hit.capitalize())}</th>'
-    yield '<th scope="col" class="number">Share</th>'
-    yield '<th scope="col">95 % interval</th></tr></thead>\n<tbody>\n'
+    yield '<th scope="col" class="number share">Share</th>'
+    yield '<th scope="col" class="interval">95 % interval</th></tr></thead>\n<tbody>\n'
     for group in groups:
         yield _row(group)
     yield "</tbody>\n</table></div>\n"
@@ -173,10 +173,11 @@ def _bands(report: Report) -> Iterator[str]:
         yield from _rows("probability of the flag", "confirmed", report.flag_bands)
     else:
         yield "<p>No flag on a ruled sample could be judged.</p>\n"
+    left = report.flags_not_judged
+    words = "1 flag on a ruled sample is" if left == 1 else f"{left:,} flags on ruled samples are"
     yield (
-        f'<p class="note">{report.flags_not_judged:,} flags on ruled samples are not judged. '
-        f"Flags under the run's threshold of {report.run.threshold:.2f} were never shown and do "
-        "not count.</p>\n</section>\n"
+        f'<p class="note">{words} not judged. Flags under the run\'s threshold of '
+        f"{report.run.threshold:.2f} do not count.</p>\n</section>\n"
     )
     yield "<section>\n<h2>What the scores are worth</h2>\n"
     yield '<p class="note">How many samples of each score the reviewers found wrong.</p>\n'

@@ -34,9 +34,11 @@ table { border-collapse: collapse; width: 100%; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
 thead th { color: var(--soft); font-size: .8rem; font-weight: 600; white-space: nowrap; }
 tbody tr { border-top: 1px solid var(--line); }
-tbody th { font-weight: 400; width: 55%; min-width: 16rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 400; min-width: 16rem; overflow-wrap: anywhere; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-thead .number { text-align: right; }
+thead .number { text-align: right; width: 8rem; }
+thead .share { width: 5rem; }
+thead .interval { width: 16rem; }
 .share { font-weight: 600; }
 .ours { color: var(--soft); font-style: italic; }
 .key { color: var(--soft); font: .75rem/1.5 ui-monospace, monospace; }

@@ -6,11 +6,14 @@ import sys
 from veridesk.__main__ import main
 
 
-def give_back_library_path() -> None:
+def give_back_environment() -> None:
     """Undo for our children what the bootloader set for us.
 
-    The loader has read it when this runs. A file browser that we start must find its own Qt.
+    The loader has read the library path when this runs, and a file browser that we start must find
+    its own Qt. Without the bootloader's marks, we ourselves as a child get it set anew.
     """
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]
     os.environ.pop("LD_LIBRARY_PATH", None)
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     if before:
@@ -18,5 +21,5 @@ def give_back_library_path() -> None:
 
 
 if __name__ == "__main__":
-    give_back_library_path()
+    give_back_environment()
     sys.exit(main())

@@ -73,8 +73,7 @@ def normalise(tree: Path, epoch: int) -> None:
     """Give every file one owner's rights and the commit's date, whoever built it."""
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or path.name == "install.sh" or path == tree / "veridesk"
-            runs = runs or (path.name == "veridesk" and path.parent.name in {"veridesk", "app"})
+            runs = path.is_dir() or path.name in {"veridesk", "install.sh"}
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
 

@@ -13,13 +13,19 @@ from bench import ROOT, Bench, Failed, Skipped, must, must_refuse, run
 COLOURS = 100
 """An empty screen has a handful of colours, one with our window many more."""
 REST_SECONDS = 4.0
-SOURCE = "deb [signed-by=/{key}] file:/srv/apt stable main\n"
+SOURCE = """\
+Types: deb
+URIs: file:/srv/apt
+Suites: stable
+Components: main
+Signed-By: /{key}
+"""
 KEY = "usr/share/keyrings/veridesk-archive-keyring.gpg"
-LIST = "etc/apt/sources.list.d/veridesk.list"
+LIST = "etc/apt/sources.list.d/veridesk.sources"
 # Only our archive is asked, from nothing, and any fault of it ends the update badly.
 UPDATE = (
     "rm -rf /var/lib/apt/lists/*srv*; apt-get -q update -o APT::Update::Error-Mode=any"
-    " -o Dir::Etc::sourcelist=sources.list.d/veridesk.list -o Dir::Etc::sourceparts=-"
+    " -o Dir::Etc::sourcelist=sources.list.d/veridesk.sources -o Dir::Etc::sourceparts=-"
 )
 
 
@@ -48,6 +54,9 @@ def refuse(bench: Bench) -> str:
     unsigned = root.put(bench.package(bench.built), "/srv/unsigned")
     data = bytearray(bench.package(bench.release).read_bytes())
     tampered = bench.place / "tampered.deb"
+    signed = root.put(bench.package(bench.release), "/srv")
+    if "Verified package" not in must(root.run(f"debsig-verify {signed}"), "debsig-verify"):
+        raise Failed("debsig-verify does not say what VERIFY.md says")
     said = [must_refuse(root.run(f"dpkg -i {unsigned}"), "unsigned")]
     for what, position in (("data tampered", len(data) // 2), ("control tampered", 2000)):
         data[position] ^= 1

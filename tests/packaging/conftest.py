@@ -11,7 +11,7 @@ import pytest
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 FOLDERS = [str(PACKAGING), str(PACKAGING / "linux"), str(PACKAGING / "signing")]
 NAMES = (
-    *("environment", "freeze", "parts", "sbom", "deb", "tarball", "clean_root", "bench"),
+    *("environment", "freeze", "parts", "sbom", "deb", "tarball", "clean_root", "bench", "entry"),
     *("sign", "throwaway_keys", "try_build", "try_install", "test_installers"),
 )
 

@@ -221,6 +221,22 @@ def test_the_lock_is_cut_into_its_pins(scripts: SimpleNamespace) -> None:
     assert all(block.count("==") == 1 and "--hash=" in block for block in blocks.values())
 
 
+def test_children_get_the_environment_from_before(
+    scripts: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file browser must not load our Qt; our own child must not think itself set up."""
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/mine")
+    monkeypatch.setenv("_PYI_ARCHIVE_FILE", "/bundle/veridesk")
+
+    scripts.entry.give_back_environment()
+
+    assert os.environ["LD_LIBRARY_PATH"] == "/mine"
+    assert not {"LD_LIBRARY_PATH_ORIG", "_PYI_ARCHIVE_FILE"} & set(os.environ)
+    scripts.entry.give_back_environment()
+    assert "LD_LIBRARY_PATH" not in os.environ
+
+
 # Archive and installer for other distributions
 
 

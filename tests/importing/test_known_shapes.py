@@ -2,19 +2,25 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
 from veridesk.core.errors import DataError
+from veridesk.core.job import Job
 from veridesk.core.model import ClaimState, FlagKind, ImportedSample, Source, Span
 from veridesk.importing.decode import Row
 from veridesk.importing.guess import guess_mapping
 from veridesk.importing.mapping import Mapping
+from veridesk.importing.run import import_files
 from veridesk.importing.shapes import SHAPES, recognise
+from veridesk.store.project import Project
+from veridesk.store.reads import samples as reads
 
 Lines = Callable[..., Path]
 
@@ -689,3 +695,42 @@ def test_no_json_whatever_crashes_a_shape(name: str, data: st.DataObject) -> Non
         assert sample.output.strip()
         for flag in sample.imported.flags if sample.imported else ():
             assert flag.span.end <= len(sample.output)
+
+
+_known_keys = st.sampled_from(sorted({key for row in ROWS.values() for key in row}))
+
+
+@given(st.dictionaries(_known_keys, _values, min_size=1, max_size=6))
+def test_no_mix_of_known_keys_crashes(fields: dict[str, Any]) -> None:
+    """Whatever shape it is taken for; without an output the guess says what is missing."""
+    found = recognise(frozenset(fields), fields)
+    if found.problem:
+        assert not found.mapping.of("output")
+        return
+
+    try:
+        samples = found.converter().convert(Row(1, b"{}", fields), lambda _: None)
+    except DataError:
+        return
+
+    assert all(sample.output.strip() for sample in samples)
+
+
+@pytest.mark.parametrize("name", sorted(set(ROWS) - {"RAGTruth sources", "RAGTruth responses"}))
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_record_is_kept_to_the_byte(
+    project: Project, tmp_path: Path, name: str, end: str
+) -> None:
+    """Of every shape, however oddly it is spaced, and once for each sample it brings."""
+    line = json.dumps(ROWS[name], ensure_ascii=len(name) % 2 == 0, separators=(" , ", ":  "))
+    path = tmp_path / "rows.jsonl.zst"
+    path.write_bytes(zstandard.compress(f"\ufeff{line}{end}{line} {end}".encode()))
+
+    report = import_files(project, Job(), [path])
+
+    assert report.rejected == 0
+    assert report.samples_added == report.samples_known >= 1
+    kept = json.loads(ROWS[name]["meta_json"])["record"] if name == "Veridesk export" else line
+    with closing(project.reader()) as db:
+        raws = {reads.raw_record(db, rid) for rid in reads.all_rids(db)}
+    assert raws == {kept.encode()}

@@ -1,5 +1,6 @@
 """Our own exports give back what the project held before anybody ruled."""
 
+import json
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -93,6 +94,26 @@ def test_a_delivery_gives_back_the_same_content(
         assert {file.shape for file in report.files} == {"Veridesk export"}
         with closing(again.reader()) as db:
             assert db.execute("SELECT count(*) FROM decision").fetchone()[0] == 0
+
+
+def test_a_delivery_that_was_made_parquet_is_known_too(
+    project: Project, exported: Path, tmp_path: Path
+) -> None:
+    """Its rows are the same."""
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    lines = [
+        line
+        for name in ("dataset.jsonl", "rejected.jsonl")
+        for line in (exported / name).read_text(encoding="utf-8").splitlines()
+    ]
+    path = tmp_path / "delivery.parquet"
+    parquet.write_table(arrow.Table.from_pylist([json.loads(line) for line in lines]), path)
+
+    with Project.open(tmp_path / "again.veridesk", create=True) as again:
+        import_files(again, Job(), [path])
+
+        assert content(again) == content(project)
 
 
 def test_it_adds_nothing_to_the_project_it_came_from(project: Project, exported: Path) -> None:

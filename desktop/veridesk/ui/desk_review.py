@@ -14,6 +14,7 @@ from veridesk.store.reads.decisions import verdict_of
 from veridesk.store.reads.flags import IMPORTED
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.desk_correction import CorrectionDesk
+from veridesk.ui.desk_evidence import EvidenceDesk
 from veridesk.ui.desk_marks import MarkDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.dialogs import user_name
@@ -52,6 +53,7 @@ class ReviewDesk(QObject):
         self.open_sample: OpenSample | None = None
         self.drafts = DraftKeeper(errands, self)
         self.marks = MarkDesk(window, errands, self._say, self._may_mark)
+        self.evidence = EvidenceDesk(window, self._say)
         self.correction = CorrectionDesk(window, self.drafts, self._say)
         self._acting = asyncio.Lock()
         self._ahead: OpenSample | None = None
@@ -69,8 +71,6 @@ class ReviewDesk(QObject):
         bar.correction_requested.connect(self.correct)
         bar.note_changed.connect(self.drafts.type_note)
         self.correction.corrected.connect(self._on_corrected)
-        window.sample.claim_changed.connect(window.sources.show_evidence)
-        window.sample.source_requested.connect(lambda _: self.next_evidence())
 
     # Opening and closing
 
@@ -148,6 +148,7 @@ class ReviewDesk(QObject):
         self.marks.begin(shown)
         self.drafts.begin(shown, bridge.project if bridge else None, self.reviewer)
         self._queue.settle_on(shown.rid)
+        self.evidence.begin(bridge, shown, blind=False)
         self._window.sources.show_sources(shown.sample.sources)
         self._show_flags(shown)
         self._window.show_sample()
@@ -200,7 +201,8 @@ class ReviewDesk(QObject):
         self.marks.begin(None)
         self.drafts.begin(None, None, None)
         self._window.sample.show_sample(None, None, NO_THRESHOLD, ())
-        self._window.sources.show_sources(())
+        self.evidence.begin(None, None, blind=False)
+        self._window.sources.clear()
         self._window.show_sample()
         self._window.verdict_bar.show_state(None, "", enabled=False)
         self._allow()

@@ -21,7 +21,8 @@ from veridesk.core.model import (
 from veridesk.ui import theme
 from veridesk.ui.claim_card import ClaimCard
 from veridesk.ui.labels import ElidedLabel, PlainLabel
-from veridesk.ui.span_highlighter import mark_overlays, output_spans, shown_flags
+from veridesk.ui.source_pane import is_at
+from veridesk.ui.span_highlighter import StyledSpan, mark_overlays, output_spans, shown_flags
 from veridesk.ui.text_view import TextView
 
 _PROMPT_SHARE: Final = 0.3
@@ -38,6 +39,7 @@ class SamplePane(QWidget):
 
     claim_changed = Signal(object)
     source_requested = Signal(object)
+    record_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +51,12 @@ class SamplePane(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._claims: tuple[Claim, ...] = ()
         self._is_blind = False
+        self._links: list[StyledSpan] = []
         self._number = -1
         self._prompt_toggle = QToolButton(self)
         self._prompt = TextView(self)
+        self._record_toggle = QToolButton(self)
+        self._record = TextView(self)
         self._heading = PlainLabel(self.tr("OUTPUT"), "heading")
         self._generator = ElidedLabel(role="chip")
         self._task = ElidedLabel(role="chip")
@@ -77,6 +82,7 @@ class SamplePane(QWidget):
         self._sample, self._assessment = sample, assessment
         self._is_blind = blind
         self._threshold, self._marks = threshold, marks
+        self._links = []
         self._claims = claims_of(assessment, _HIDES_ALL if blind else threshold)
         self._prompt.set_text(sample.prompt if sample else "")
         self._output.set_text(sample.output if sample else "")
@@ -84,7 +90,8 @@ class SamplePane(QWidget):
         self._show_chip(self._task, sample.task if sample else None)
         self._heading.setVisible(sample is not None)
         self._prompt_toggle.setVisible(bool(sample and sample.prompt))
-        self._fit_prompt()
+        self._record_toggle.setVisible(sample is not None)
+        self._fit_heads()
         self._show_spans()
         self._go_to(self._first_doubtful())
 
@@ -121,6 +128,36 @@ class SamplePane(QWidget):
         inside = [flag.span for flag in flags if flag.span.overlaps(claim.span)]
         return min(inside, key=_length, default=claim.span)
 
+    def go_to_claim_at(self, source: int, position: int) -> bool:
+        """Go to the next claim that rests on a place of a source, round again; False: none does."""
+        total = len(self._claims)
+        for step in range(1, total + 1):
+            number = (self._number + step) % total
+            if any(is_at(one, source, position) for one in self._claims[number].evidence):
+                self._go_to(number)
+                return True
+        return False
+
+    def show_links(self, spans: list[StyledSpan]) -> None:
+        """Box the facts of the claim that agree or clash with its evidence."""
+        output = self._sample.output if self._sample else ""
+        self._links = spans
+        self._output.set_overlays([*mark_overlays(output, self._marks), *self._links])
+
+    def show_record(self, text: str) -> None:
+        """Show what else the sample's record says."""
+        self._record.set_text(text or self.tr("The record has no other fields."))
+        self._fit_heads()
+
+    @property
+    def is_record_open(self) -> bool:
+        """True while the person wants to see the record."""
+        return self._record_toggle.isChecked()
+
+    def record_view(self) -> TextView:
+        """The view of the record's other fields."""
+        return self._record
+
     def select_words(self, span: Span) -> None:
         """Select words of the output, and go to the claim that they are in."""
         number = self._claim_at(span.start)
@@ -152,20 +189,15 @@ class SamplePane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_prompt()
+        self._fit_heads()
 
     def _build(self) -> None:
-        self._prompt_toggle.setText(self.tr("PROMPT"))
-        self._prompt_toggle.setCheckable(True)
-        self._prompt_toggle.setChecked(True)
-        self._prompt_toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._prompt_toggle.setArrowType(Qt.ArrowType.DownArrow)
-        self._prompt_toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.set_role(self._prompt_toggle, "heading")
+        _dress_toggle(self._prompt_toggle, self.tr("PROMPT"), is_open=True)
+        _dress_toggle(self._record_toggle, self.tr("RECORD"), is_open=False)
+        self._record.setAccessibleName(self.tr("Other fields of the record"))
         self._prompt.setAccessibleName(self.tr("Prompt"))
         self._output.setAccessibleName(self.tr("Output"))
         self._heading.setMinimumHeight(theme.HEAD_HEIGHT)
-        self._prompt_toggle.setFixedHeight(theme.HEAD_HEIGHT)
         head = QHBoxLayout()
         head.setContentsMargins(2 * theme.SPACE, 0, 2 * theme.SPACE, 0)
         head.setSpacing(theme.SPACE)
@@ -176,6 +208,8 @@ class SamplePane(QWidget):
         toggle_row = QHBoxLayout()
         toggle_row.setContentsMargins(2 * theme.SPACE, 0, 0, 0)
         toggle_row.addWidget(self._prompt_toggle)
+        toggle_row.addSpacing(2 * theme.SPACE)
+        toggle_row.addWidget(self._record_toggle)
         toggle_row.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
@@ -185,22 +219,31 @@ class SamplePane(QWidget):
         column.setSpacing(0)
         column.addLayout(toggle_row)
         column.addWidget(self._prompt)
+        column.addWidget(self._record)
         column.addLayout(head)
         column.addWidget(self._output, 1)
         column.addLayout(foot)
 
     def _connect(self) -> None:
         self._prompt_toggle.toggled.connect(self._on_prompt_toggled)
+        self._record_toggle.toggled.connect(self._on_record_toggled)
         self._output.text_clicked.connect(self._on_text_clicked)
         self._output.text_double_clicked.connect(self._on_text_double_clicked)
         self._card.next_requested.connect(self.next_claim)
         self._card.previous_requested.connect(self.previous_claim)
-        theme.theme_signals().changed.connect(self._fit_prompt)
+        theme.theme_signals().changed.connect(self._fit_heads)
 
     def _on_prompt_toggled(self, is_open: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self._prompt_toggle.setArrowType(arrow)
-        self._fit_prompt()
+        self._fit_heads()
+
+    def _on_record_toggled(self, is_open: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
+        self._record_toggle.setArrowType(arrow)
+        self._fit_heads()
+        if is_open:
+            self.record_wanted.emit()
 
     def _on_text_clicked(self, position: int) -> None:
         number = self._claim_at(position)
@@ -243,7 +286,7 @@ class SamplePane(QWidget):
         output = self._sample.output if self._sample else ""
         threshold = _HIDES_ALL if self._is_blind else self._threshold
         self._output.set_spans(output_spans(output, self._assessment, threshold, self._marks))
-        self._output.set_overlays(mark_overlays(output, self._marks))
+        self._output.set_overlays([*mark_overlays(output, self._marks), *self._links])
 
     def _show_card(self) -> None:
         claim = self.current_claim()
@@ -283,14 +326,17 @@ class SamplePane(QWidget):
         chip.show_text(text or "")
         chip.setVisible(bool(text))
 
-    def _fit_prompt(self) -> None:
-        is_shown = bool(self._sample and self._sample.prompt) and self._prompt_toggle.isChecked()
-        self._prompt.setVisible(is_shown)
+    def _fit_heads(self) -> None:
+        has_prompt = bool(self._sample and self._sample.prompt)
+        is_open = self._record_toggle.isChecked() and self._sample is not None
+        self._fit(self._prompt, is_shown=has_prompt and self._prompt_toggle.isChecked())
+        self._fit(self._record, is_shown=is_open)
+
+    def _fit(self, view: TextView, *, is_shown: bool) -> None:
+        view.setVisible(is_shown)
         if is_shown:
-            most = max(
-                3 * self._prompt.fontMetrics().lineSpacing(), int(_PROMPT_SHARE * self.height())
-            )
-            self._prompt.setFixedHeight(min(most, self._prompt.content_height()))
+            most = max(3 * view.fontMetrics().lineSpacing(), int(_PROMPT_SHARE * self.height()))
+            view.setFixedHeight(min(most, view.content_height()))
 
 
 def claims_of(assessment: Assessment | None, threshold: float) -> tuple[Claim, ...]:
@@ -302,6 +348,17 @@ def claims_of(assessment: Assessment | None, threshold: float) -> tuple[Claim, .
         if not any(claim.span.overlaps(flag.span) for claim in claims):
             claims.append(Claim(flag.span, _STATE_OF[flag.kind], flag.probability, flag.reason))
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end)))
+
+
+def _dress_toggle(toggle: QToolButton, words: str, *, is_open: bool) -> None:
+    toggle.setText(words)
+    toggle.setCheckable(True)
+    toggle.setChecked(is_open)
+    toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+    toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    toggle.setFixedHeight(theme.HEAD_HEIGHT)
+    theme.set_role(toggle, "heading")
 
 
 def _length(span: Span) -> int:

@@ -1,6 +1,6 @@
 """The sources of a sample, with the evidence of the current claim."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from veridesk.core.model import Claim, Evidence, Source
@@ -11,10 +11,19 @@ from veridesk.ui.stand_ins import plain_tooltip, shown_line
 from veridesk.ui.text_view import TextView
 
 _LONGEST_TITLE = 60
+_NONE_YET = -2
+"""No source is in front, and what was there before is not taken away yet."""
 
 
 class SourcePane(QWidget):
-    """Shows the sources in tabs and brings evidence into view."""
+    """Shows the sources in tabs and brings evidence into view.
+
+    `evidence_changed` is emitted with the piece that stands out now, or None; `place_clicked` with
+    the number of a source and the code point in it.
+    """
+
+    evidence_changed = Signal(object)
+    place_clicked = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +33,7 @@ class SourcePane(QWidget):
         self._evidence: tuple[Evidence, ...] = ()
         self._number = -1
         self._front = -1
+        self._wanted: tuple[int, int] | None = None
         self._heading = PlainLabel(self.tr("SOURCES"), "heading")
         self._count = PlainLabel(role="quiet")
         self._next = QToolButton(self)
@@ -33,6 +43,9 @@ class SourcePane(QWidget):
         self._build()
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._next.clicked.connect(self.next_evidence)
+        self._view.text_clicked.connect(
+            lambda position: self.place_clicked.emit(self._front, position)
+        )
         self.clear()
 
     def clear(self) -> None:
@@ -48,15 +61,34 @@ class SourcePane(QWidget):
         self._empty.setVisible(not sources)
         self._view.setVisible(bool(sources))
         self._tabs.setVisible(len(sources) > 1)
-        self._front = -1
+        self._front = _NONE_YET
         self._bring_to_front(0 if sources else -1)
         self._show_spans()
+        self._show_count()
 
     def show_evidence(self, claim: Claim | None) -> None:
         """Bring the best evidence of a claim to front; None shows none."""
         found = claim.evidence if claim else ()
         self._evidence = tuple(one for one in found if self._is_in_a_source(one))
-        self._go_to(0 if self._evidence else -1)
+        wanted, self._wanted = self._wanted, None
+        asked = (
+            number for number, one in enumerate(self._evidence) if wanted and is_at(one, *wanted)
+        )
+        self._go_to(next(asked, 0 if self._evidence else -1))
+
+    def want(self, source: int, position: int) -> None:
+        """Show the evidence at this place, and not the best, with the next claim."""
+        self._wanted = (source, position)
+
+    def forget_want(self) -> None:
+        """Show the best evidence with the next claim, as usual."""
+        self._wanted = None
+
+    def show_links(self, spans: list[StyledSpan]) -> None:
+        """Box the facts of the evidence that agree or clash with the claim."""
+        current = self.current_evidence()
+        is_front = current is not None and current.source == self._front
+        self._view.set_overlays(spans if is_front else [])
 
     def next_evidence(self) -> None:
         """Go to the next piece of evidence of the claim, and round again."""
@@ -152,6 +184,7 @@ class SourcePane(QWidget):
         if current is not None:
             self._view.scroll_to(current.span)
         self._show_count()
+        self.evidence_changed.emit(current)
 
     def _bring_to_front(self, number: int) -> None:
         if number == self._front:
@@ -160,7 +193,6 @@ class SourcePane(QWidget):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(number)
         self._view.set_text(self._sources[number].text if number >= 0 else "")
-        self._show_count()
 
     def _on_tab_changed(self, number: int) -> None:
         self._bring_to_front(number)
@@ -169,6 +201,7 @@ class SourcePane(QWidget):
         current = self.current_evidence()
         if here:
             self._view.scroll_to((current if current in here else here[0]).span)
+        self.evidence_changed.emit(current)
 
     def _show_spans(self) -> None:
         current = self.current_evidence()
@@ -189,3 +222,8 @@ class SourcePane(QWidget):
                 number=self._number + 1, total=len(self._evidence)
             )
         )
+
+
+def is_at(evidence: Evidence, source: int, position: int) -> bool:
+    """True when the evidence holds a place of a source."""
+    return evidence.source == source and evidence.span.start <= position < evidence.span.end

@@ -311,6 +311,11 @@ class QueueDesk(QObject):
             self.panel.show_step(NextStep.NONE)
 
     @property
+    def is_idle(self) -> bool:
+        """True while no look is under way."""
+        return not self._looking
+
+    @property
     def all_ruled(self) -> bool:
         """True when nothing in the project is pending."""
         return self.view is not None and 0 < self.view.total <= self._ruled

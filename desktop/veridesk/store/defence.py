@@ -68,6 +68,10 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         if not path.exists() or path.with_name(path.name + "-wal").exists():
             raise
         conn = connect_frozen(path)
+    except UnicodeDecodeError as error:
+        conn.close()
+        # SQLite quotes the damaged schema in its complaint, and Python cannot read that.
+        raise sqlite3.DatabaseError("the schema is malformed") from error
     except BaseException:
         conn.close()
         raise

@@ -89,7 +89,7 @@ def examine(path: Path, job: Job) -> Examination:
             for table in _COUNTED:
                 with contextlib.suppress(sqlite3.Error):
                     counts[table] = int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-    except (UserError, sqlite3.Error) as error:
+    except (UserError, sqlite3.Error, UnicodeDecodeError) as error:
         findings.append(Finding("file", Health.FAULT, f"it cannot be opened: {error}", SAVE))
     return Examination(path, tuple(findings), counts, newest_good(path))
 

@@ -77,6 +77,9 @@ class Project:
                 raise
         except sqlite3.Error as error:
             raise as_user_error(error, path) from error
+        except UnicodeDecodeError as error:
+            # SQLite quotes a damaged schema in its complaint, and Python cannot read that.
+            raise as_user_error(sqlite3.DatabaseError("malformed"), path) from error
 
     @property
     def read_only(self) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from veridesk.core.errors import UserError
 from veridesk.core.job import Job
@@ -191,3 +193,46 @@ def test_a_shape_asked_for_twice_is_written_once(desk: object, tmp_path: Path) -
     report = export_samples(desk.project, Job(), tmp_path / "out", shapes=["openai", "openai"])
 
     assert [shape["name"] for shape in report.shapes] == ["openai"]
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+
+
+@settings(max_examples=12, deadline=None)
+@given(prompt=TEXTS, output=TEXTS, source=TEXTS, corrected=TEXTS)
+def test_any_text_passes_through_every_shape(
+    tmp_path_factory: pytest.TempPathFactory,
+    desk_type: type,
+    prompt: str,
+    output: str,
+    source: str,
+    corrected: str,
+) -> None:
+    """Control characters, bidirectional marks, separators of lines: each row stays one line."""
+    base = tmp_path_factory.mktemp("texts")
+    raw = json.dumps({"a": output}).encode()
+    names = [name for name in SHAPES if name not in ("parquet", "datasets")]
+    with Project.open(base / "a.veridesk", create=True) as project:
+        desk = desk_type(project)
+        desk.add(
+            ImportedSample(output=output, prompt=prompt, sources=(Source(source),), raw=raw),
+            ImportedSample(output=output, prompt=f"{prompt}?", raw=raw, line=1),
+        )
+        mark = Mark(Span(0, 1), MarkKind.UNSUPPORTED)
+        desk.rule(1, "corrected", output=corrected, marks=(mark,))
+        desk.rule(2, "rejected", marks=(mark,))
+        options = ShapeOptions(with_sources=True, min_edit=0.0, kto_originals=True)
+        report = export_samples(
+            project, Job(), base / "out", shapes=names, options=options, card=None
+        )
+
+    for name, facts in report.files.items():
+        if name.endswith(".jsonl"):
+            lines = (base / "out" / name).read_bytes().split(b"\n")
+            assert lines.pop() == b""
+            assert len([json.loads(line) for line in lines]) == facts.rows
+    labels = json.loads((base / "out" / "lettucedetect.jsonl").read_bytes().split(b"\n")[0])
+    assert labels["answer"] == output
+    record = json.loads((base / "out" / "passthrough.jsonl").read_bytes())
+    assert record == {"a": corrected}
+    assert verify_folder(base / "out").ok

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from veridesk.core.job import Job
 from veridesk.core.model import ImportedSample, Mark, MarkKind, Source, Span
 from veridesk.exporting.run import export_samples
+from veridesk.exporting.shapes_spans import NumberSet
 from veridesk.exporting.verify import verify_folder
 
 Rows = Callable[[Path], list[dict[str, object]]]
@@ -99,3 +102,14 @@ def test_one_source_stands_as_it_is(desk: object, tmp_path: Path, rows_of: Rows)
 
     infos = rows_of(tmp_path / "out" / "ragtruth" / "source_info.jsonl")
     assert [row["source_info"] for row in infos] == ["It is red."] * 2
+
+
+@given(st.lists(st.integers(1, 2**64 - 1) | st.integers(1, 40), max_size=60), st.integers(0, 3000))
+def test_numbers_are_remembered_like_in_a_set(numbers: list[int], more: int) -> None:
+    """Through collisions and growth."""
+    found, real = NumberSet(), set()
+    for number in [*numbers, *range(1, more), *numbers]:
+        assert found.add(number) is (number not in real)
+        real.add(number)
+
+    assert len(found) == len(real)

@@ -7,6 +7,7 @@ so it is left out rather than taught as clean.
 """
 
 import hashlib
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import cast
@@ -174,7 +175,7 @@ SOURCE_COLUMNS = (
 class RagTruthPart:
     """RAGTruth's two files in a folder of their own; the split is a key of each response.
 
-    Remembers eight bytes of each pair of sources and prompt, so that each is written once.
+    Remembers a number for each pair of sources and prompt, so that each is written once.
     """
 
     name = "ragtruth"
@@ -184,7 +185,7 @@ class RagTruthPart:
         self._maker = RagTruthMaker()
         self._names = (f"{self.name}/response.jsonl", f"{self.name}/source_info.jsonl")
         self._responses, self._infos = (delivery.file(name) for name in self._names)
-        self._known: set[int] = set()
+        self._known = NumberSet()
         self._rows = 0
         self._left_out: Counter[str] = Counter()
 
@@ -196,9 +197,8 @@ class RagTruthPart:
             return
         for plain in made:
             key = cast("str", plain["source_id"])
-            number = int(key[:16], 16)
-            if number not in self._known:
-                self._known.add(number)
+            number = int(key[:16], 16) or 1
+            if self._known.add(number):
                 self._infos.write(encode(source_row(row, key)))
             self._responses.write(encode(plain))
             self._rows += 1
@@ -220,6 +220,37 @@ class RagTruthPart:
         return shape_facts(
             self.name, self._names, self._rows, self._options, self._left_out, figures
         )
+
+
+class NumberSet:
+    """Numbers from 1 that were seen, in some twenty bytes each, where a set takes a hundred."""
+
+    def __init__(self) -> None:
+        self._slots = array("Q", bytes(8 * 1024))
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def add(self, number: int) -> bool:
+        """Remember a number; False when it is known."""
+        if self._count * 3 >= len(self._slots) * 2:
+            self._grow()
+        slots = self._slots
+        index = number % len(slots)
+        while slots[index]:
+            if slots[index] == number:
+                return False
+            index = (index + 1) % len(slots)
+        slots[index] = number
+        self._count += 1
+        return True
+
+    def _grow(self) -> None:
+        old = self._slots
+        self._slots, self._count = array("Q", bytes(16 * len(old))), 0
+        for number in filter(None, old):
+            self.add(number)
 
 
 def wrong_spans(row: Row) -> list[Mark] | str:

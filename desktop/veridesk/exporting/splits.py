@@ -25,6 +25,8 @@ SPLITS = ("train", "validation", "test")
 
 _UNKNOWN = -1
 _LARGEST = (1 << 64) - 1
+_PARTS = 8
+"""Groups are counted in so many turns, so that not all of them are in memory as objects at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +81,29 @@ class Splitter:
     def __init__(self, plan: SplitPlan, groups: "Groups") -> None:
         self._plan = plan
         self._groups = groups
-        self._sizes: Counter[int] = Counter()
+        self._keys = array("Q")
         self._rows: Counter[str] = Counter()
 
     def split_of(self, sample: StoredSample) -> str:
         """The split of a sample; call it once for each, as it counts."""
         key = self._groups.key_of(sample)
         split = self._plan.draw(key)
-        self._sizes[key] += 1
+        self._keys.append(key)
         self._rows[split] += 1
         return split
 
     def to_plain(self) -> dict[str, object]:
         """What the manifest says of the splits."""
+        groups = largest = 0
+        for part in range(_PARTS):
+            sizes = Counter(key for key in self._keys if key % _PARTS == part)
+            groups += len(sizes)
+            largest = max(largest, *sizes.values(), 0)
         return {
             "seed": self._plan.seed,
             "ratios": dict(zip(SPLITS, self._plan.ratios, strict=True)),
-            "groups": len(self._sizes),
-            "largest_group": max(self._sizes.values(), default=0),
+            "groups": groups,
+            "largest_group": largest,
             "rows": {name: self._rows[name] for name in SPLITS},
         }
 

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 from sqlite_utils import Database
 
@@ -209,10 +209,13 @@ class Snapshot:
             """
         )
         found = array("q")
-        for (rid,) in rows:
-            one, other = self.stored_samples([rid, rid + 1])
-            if one.raw == other.raw:
-                found.append(rid)
+        beside = array("q", (row[0] for row in rows))
+        for first in range(0, len(beside), BATCH):
+            some = beside[first : first + BATCH]
+            wanted = sorted({*some, *(rid + 1 for rid in some)})
+            for one, other in pairwise(self.stored_samples(wanted)):
+                if other.rid == one.rid + 1 and one.raw == other.raw:
+                    found.append(one.rid)
         return found
 
     def import_plans(self) -> Iterator[tuple[str, str, str]]:

@@ -225,6 +225,15 @@ ACTIONS = (
     ActionSpec(
         "next_pending", _words("Next pending sample"), "review", ("Ctrl+Right",), "", "project"
     ),
+    ActionSpec(
+        "blind",
+        _words("&Blind review…"),
+        "view",
+        (),
+        _words("Hide flags and scores until you have ruled"),
+        "writable",
+        group=True,
+    ),
     ActionSpec("larger", _words("&Larger text"), "view", ("Ctrl++", "Ctrl+="), group=True),
     ActionSpec("smaller", _words("&Smaller text"), "view", ("Ctrl+-",)),
     ActionSpec("normal", _words("&Normal text"), "view", ("Ctrl+0",)),

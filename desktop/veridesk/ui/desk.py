@@ -131,6 +131,7 @@ class Desk(QObject):
             "next": partial(review.go_by, 1),
             "previous": partial(review.go_by, -1),
             "next_pending": review.go_to_pending,
+            "blind": review.blind.choose,
             "larger": partial(self._resize_text, 1),
             "smaller": partial(self._resize_text, -1),
             "normal": partial(self._resize_text, 0),

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from veridesk.flagging.detector import DEFAULT
 from veridesk.flagging.live import LiveAnswer
+from veridesk.store.reads.flags import IMPORTED, DetectorRun
 from veridesk.ui.draft_keeper import DraftKeeper
 from veridesk.ui.live_check import LiveCheck
 from veridesk.ui.main_window import MainWindow
@@ -71,3 +73,8 @@ class CorrectionDesk(QObject):
         self._drafts.keep()
         self._window.show_sample()
         self._window.focus_review()
+
+
+def detector_of(run: DetectorRun | None) -> str:
+    """The detector that looks at what is typed: the run's own, else the usual one."""
+    return DEFAULT if run is None or run.detector == IMPORTED else run.detector

@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import Rid, Ruling, Verdict
-from veridesk.flagging.detector import DEFAULT
 from veridesk.reviewing import session
 from veridesk.store.project import Database
 from veridesk.store.reads.decisions import verdict_of
-from veridesk.store.reads.flags import IMPORTED
 from veridesk.ui.bridge import Bridge
-from veridesk.ui.desk_correction import CorrectionDesk
+from veridesk.ui.desk_blind import BlindDesk
+from veridesk.ui.desk_correction import CorrectionDesk, detector_of
 from veridesk.ui.desk_evidence import EvidenceDesk
 from veridesk.ui.desk_marks import MarkDesk
 from veridesk.ui.desk_queue import QueueDesk
@@ -53,6 +52,7 @@ class ReviewDesk(QObject):
         self.open_sample: OpenSample | None = None
         self.drafts = DraftKeeper(errands, self)
         self.marks = MarkDesk(window, errands, self._say, self._may_mark)
+        self.blind = BlindDesk(window, errands, self._say)
         self.evidence = EvidenceDesk(window, self._say)
         self.correction = CorrectionDesk(window, self.drafts, self._say)
         self._acting = asyncio.Lock()
@@ -71,6 +71,7 @@ class ReviewDesk(QObject):
         bar.correction_requested.connect(self.correct)
         bar.note_changed.connect(self.drafts.type_note)
         self.correction.corrected.connect(self._on_corrected)
+        self.blind.changed.connect(self._on_blind_changed)
 
     # Opening and closing
 
@@ -80,6 +81,7 @@ class ReviewDesk(QObject):
         self._ahead = None
         self._untouched, self._flagged = True, False
         self.marks.open(bridge)
+        self.blind.open(bridge)
 
     async def close(self) -> None:
         """Keep what was typed, finish what is being written, and empty the panes."""
@@ -88,6 +90,7 @@ class ReviewDesk(QObject):
             self._bridge = None
             self.correction.close()
             self.marks.close()
+            self.blind.close()
             self._clear()
 
     @property
@@ -148,7 +151,7 @@ class ReviewDesk(QObject):
         self.marks.begin(shown)
         self.drafts.begin(shown, bridge.project if bridge else None, self.reviewer)
         self._queue.settle_on(shown.rid)
-        self.evidence.begin(bridge, shown, blind=False)
+        self.evidence.begin(bridge, shown, blind=self.blind.is_blind(shown))
         self._window.sources.show_sources(shown.sample.sources)
         self._show_flags(shown)
         self._window.show_sample()
@@ -161,8 +164,17 @@ class ReviewDesk(QObject):
         self.sample_shown.emit(shown.rid)
 
     def _show_flags(self, shown: OpenSample) -> None:
-        threshold = self._queue.run.threshold if self._queue.run else NO_THRESHOLD
-        self._window.sample.show_sample(shown.sample, shown.assessment, threshold, self.marks.marks)
+        self._window.sample.show_sample(
+            shown.sample,
+            shown.assessment,
+            self._threshold,
+            self.marks.marks,
+            blind=self.blind.is_blind(shown),
+        )
+
+    @property
+    def _threshold(self) -> float:
+        return self._queue.run.threshold if self._queue.run else NO_THRESHOLD
 
     def _show_bar(self) -> None:
         shown = self.open_sample
@@ -236,7 +248,8 @@ class ReviewDesk(QObject):
                 return
             seconds, rid = self.stopwatch.seconds(), shown.rid
             before, note = shown.standing is not None, self.drafts.note
-            stage = shown.shown(self._queue.run)
+            blind = self.blind.is_blind(shown)
+            stage = shown.shown(self._queue.run, blind=blind)
             ruling = Ruling(verdict, output, note, self.marks.marks, seconds, stage)
             self.drafts.forget()
             done = session.decide(bridge.project, rid, ruling, by=self.reviewer or "")
@@ -250,6 +263,8 @@ class ReviewDesk(QObject):
             self.open_sample = self._load(bridge.db, rid)
             if not self.go_to_pending():
                 self._show(self.open_sample)
+            if blind:
+                self.blind.reveal(shown, self._threshold)
             self._window.focus_review()
         self.ruled.emit(rid)
 
@@ -307,12 +322,8 @@ class ReviewDesk(QObject):
         shown = self.open_sample
         if shown is None or not named:
             return
-        self.correction.start(shown, self._live_detector())
-
-    def _live_detector(self) -> str | None:
-        """The detector that looks at what is typed: the run's own, else the usual one."""
-        run = self._queue.run
-        return DEFAULT if run is None or run.detector == IMPORTED else run.detector
+        is_blind = self.blind.is_blind(shown)
+        self.correction.start(shown, None if is_blind else detector_of(self._queue.run))
 
     def save_and_next(self) -> None:
         """Keep the correction, or the standing ruling with its new note, and go on."""
@@ -330,7 +341,11 @@ class ReviewDesk(QObject):
         if not self._acting.locked():
             self._errands.start(self._rule(Verdict.CORRECTED, text))
 
-    # Marks and evidence
+    # Marks, evidence, blindness
+
+    def _on_blind_changed(self) -> None:
+        if self.open_sample is not None and not self.is_correcting:
+            self.go_to(self.open_sample.rid)
 
     def _may_mark(self) -> bool:
         return self.can_rule and not self.is_correcting

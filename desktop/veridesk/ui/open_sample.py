@@ -4,19 +4,23 @@ from dataclasses import dataclass
 
 from veridesk.core.model import Assessment, Decision, Rid, Ruling, RunId, Sample, Shown
 from veridesk.store.project import Database
-from veridesk.store.reads.decisions import Draft, draft_of, standing_decision
+from veridesk.store.reads.decisions import Draft, draft_of, standing_decision, was_ruled
 from veridesk.store.reads.flags import DetectorRun, assessment
 from veridesk.store.reads.samples import sample
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSample:
-    """A sample, what the run found on it, and what the reviewer ruled and left typed."""
+    """A sample, what the run found on it, and what the reviewer ruled and left typed.
+
+    `was_ruled` also tells of rulings that were taken back.
+    """
 
     sample: Sample
     assessment: Assessment | None
     standing: Decision | None
     draft: Draft | None
+    was_ruled: bool = False
 
     @property
     def rid(self) -> Rid:
@@ -35,12 +39,12 @@ class OpenSample:
             return self.draft.note
         return self.ruling.note if self.ruling else ""
 
-    def shown(self, run: DetectorRun | None) -> Shown:
-        """What a ruling made now was made on."""
+    def shown(self, run: DetectorRun | None, *, blind: bool = False) -> Shown:
+        """What a ruling made now was made on; `blind` when it was hidden meanwhile."""
         if self.assessment is None or run is None:
             return Shown()
         raised = sum(flag.probability >= run.threshold for flag in self.assessment.flags)
-        return Shown(run.run_id, raised, self.assessment.score)
+        return Shown(run.run_id, raised, self.assessment.score, blind)
 
 
 def load(db: Database, rid: Rid, run: RunId | None, reviewer: str | None) -> OpenSample:
@@ -50,4 +54,5 @@ def load(db: Database, rid: Rid, run: RunId | None, reviewer: str | None) -> Ope
         None if run is None else assessment(db, run, rid),
         standing_decision(db, rid, reviewer) if reviewer else None,
         draft_of(db, rid, reviewer) if reviewer else None,
+        was_ruled(db, rid, reviewer) if reviewer else False,
     )

@@ -3,7 +3,7 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
@@ -68,6 +68,12 @@ class QueueModel(QAbstractTableModel):
         self.snapshot = QueueSnapshot()
         self._read_rows: Callable[[Sequence[int]], list[QueueRow]] = lambda _: []
         self._pages: OrderedDict[int, dict[int, QueueRow]] = OrderedDict()
+        self._conceals: Callable[[QueueRow], bool] = lambda _: False
+
+    def conceal(self, conceals: Callable[[QueueRow], bool]) -> None:
+        """Show no risk on these lines: their samples are ruled on blind."""
+        self._conceals = conceals
+        self.refresh()
 
     def show_queue(
         self, snapshot: QueueSnapshot, read_rows: Callable[[Sequence[int]], list[QueueRow]]
@@ -143,7 +149,9 @@ class QueueModel(QAbstractTableModel):
 
     def _spoken(self, line: QueueRow) -> str:
         verdict = str(line.verdict) if line.verdict else self.tr("pending")
-        if line.score is None:
+        if self._conceals(line):
+            risk = self.tr("risk hidden")
+        elif line.score is None:
             risk = self.tr("not checked")
         else:
             risk = self.tr("risk {score}").format(score=f"{line.score:.2f}")
@@ -155,7 +163,10 @@ class QueueModel(QAbstractTableModel):
             self._pages.move_to_end(page)
             return self._pages[page]
         rids = self.snapshot.rids[page * PAGE : (page + 1) * PAGE]
-        self._pages[page] = {int(line.rid): line for line in self._read_rows(rids)}
+        self._pages[page] = {
+            int(line.rid): replace(line, score=None, flag_count=0) if self._conceals(line) else line
+            for line in self._read_rows(rids)
+        }
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         return self._pages[page]

@@ -112,6 +112,10 @@ class TextView(QPlainTextEdit):
         self._show_ticks()
         self.viewport().update()
 
+    def spans(self) -> list[StyledSpan]:
+        """The spans that are shown."""
+        return list(self._spans)
+
     def set_overlays(self, overlays: list[StyledSpan]) -> None:
         """Draw these marks and links over the text; none of it is laid out anew."""
         self._overlays = clipped(overlays, len(self._shown.raw))

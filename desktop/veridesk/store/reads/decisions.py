@@ -122,6 +122,21 @@ def standing_decision(db: Database, rid: Rid, by: str) -> Decision | None:
     return _decision(row) if row else None
 
 
+def was_ruled(db: Database, rid: Rid, by: str) -> bool:
+    """True when a reviewer ever ruled on a sample, also where the ruling was taken back."""
+    row = db.execute(
+        """
+        SELECT EXISTS (
+            SELECT 1
+            FROM decision
+            WHERE sample_id = (SELECT sample_id FROM sample WHERE rid = ?) AND reviewer = ?
+        )
+        """,
+        (rid, by),
+    ).fetchone()
+    return bool(row[0])
+
+
 def standing_decisions(db: Database, rid: Rid) -> list[Decision]:
     """Every reviewer's standing decision on a sample, oldest first."""
     rows = db.execute(

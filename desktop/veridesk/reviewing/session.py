@@ -60,6 +60,11 @@ def undo(project: Project, by: str) -> Future[Ruled]:
     return project.submit(lambda db: writes.add_undo(db, by))
 
 
+def undo_bulk(project: Project, by: str, count: int) -> Future[Change]:
+    """Take back all `count` rulings of the bulk that the reviewer gave last, all or none."""
+    return project.submit(lambda db: writes.add_bulk_undo(db, by, count))
+
+
 def redo(project: Project, by: str) -> Future[Ruled]:
     """Decide again what the reviewer undid last."""
     return project.submit(lambda db: writes.add_redo(db, by))

@@ -111,6 +111,14 @@ ACTIONS = (
         "search",
         group=True,
     ),
+    ActionSpec(
+        "same_source",
+        _words("Samples of this so&urce"),
+        "edit",
+        ("O",),
+        _words("Show all samples that rest on the source in front"),
+        "project",
+    ),
     ActionSpec("clear_filters", _words("&Clear filters"), "edit", ("Ctrl+Shift+F",), "", "project"),
     ActionSpec("reviewer", _words("Reviewer’s &name…"), "edit", group=True),
     ActionSpec(
@@ -215,6 +223,31 @@ ACTIONS = (
             f"reason_{number}", _words("Give a reason"), "reasons", (str(number),), "", "sample"
         )
         for number in range(1, 10)
+    ),
+    ActionSpec(
+        "bookmark",
+        _words("&Bookmark"),
+        "review",
+        ("B",),
+        _words("Put your bookmark on this sample, or take it away"),
+        "writable",
+        group=True,
+    ),
+    ActionSpec(
+        "rule_selection",
+        _words("Rule on the selec&tion…"),
+        "review",
+        ("Ctrl+B",),
+        _words("Give all selected lines of the queue the same ruling, with a reason"),
+        "writable",
+    ),
+    ActionSpec(
+        "back",
+        _words("Bac&k"),
+        "review",
+        ("Alt+Left",),
+        _words("Show the sample that was on screen before"),
+        "project",
     ),
     ActionSpec(
         "next", _words("Next sample"), "review", ("Right",), "", "project", "next", group=True

@@ -26,6 +26,7 @@ from veridesk.ui.demo import DEMO_NAME, demo_path
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
+from veridesk.ui.desk_views import ViewsDesk
 from veridesk.ui.dialogs import (
     NameDialog,
     choose_file,
@@ -62,6 +63,9 @@ class Desk(QObject):
         self.queue = QueueDesk(self.window.queue, self.errands, self)
         self.review = ReviewDesk(self.window, self.queue, self.errands, self._ask_name)
         self.flows = JobsDesk(self)
+        self.views = ViewsDesk(
+            self.window, self.queue, self.review, self.errands, lambda: self.bridge
+        )
         self.project: Project | None = None
         self.bridge: Bridge | None = None
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -128,6 +132,10 @@ class Desk(QObject):
             "find_words": review.marks.find_elsewhere,
             "reasons": review.marks.edit_reasons,
             **{f"reason_{n}": partial(review.marks.give_reason, n) for n in range(1, 10)},
+            "bookmark": self.views.toggle_bookmark,
+            "rule_selection": self.views.rule_selection,
+            "back": self.views.go_back,
+            "same_source": self.views.filter_by_source,
             "next": partial(review.go_by, 1),
             "previous": partial(review.go_by, -1),
             "next_pending": review.go_to_pending,
@@ -194,6 +202,7 @@ class Desk(QObject):
         self.window.show_desk(project.path.stem, read_only=project.read_only)
         self.window.show_banner(banner)
         self.window.message.clear()
+        self.views.open()
         self.review.open(self.bridge)
         self.queue.open(self.bridge, self.settings.reviewer or None)
         self.window.focus_review()

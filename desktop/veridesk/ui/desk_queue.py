@@ -85,7 +85,6 @@ class QueueDesk(QObject):
 
     refreshed = Signal()
     counted = Signal(int, int, list)
-    banded = Signal(list)
 
     def __init__(self, panel: QueuePanel, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
@@ -101,7 +100,7 @@ class QueueDesk(QObject):
         self._ruled = 0
         self._seconds: list[float] = []
         self._row = -1
-        self._wants_bands = False
+        self._banded: tuple[RunId, int] | None = None
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._refresh_later)
         panel.query_changed.connect(self.refresh)
@@ -112,6 +111,7 @@ class QueueDesk(QObject):
         self.reviewer = reviewer
         self._chosen_run = None
         self.current, self._row = None, -1
+        self._banded = None
         bridge.changed.connect(self._on_changed)
         self.refresh()
 
@@ -195,10 +195,16 @@ class QueueDesk(QObject):
             self._take(bridge, found)
         # A queue that takes long to read is not read all the time while a job changes it.
         self._later.setInterval(max(PAUSE, round(4000 * (time.monotonic() - began))))
-        if self._wants_bands and (run := found.run) is not None:
-            bands = await bridge.search(partial(flag_bands, run=run))
-            if bridge is self._bridge:
-                self.banded.emit(bands)
+        await self._count_bands(bridge, found)
+
+    async def _count_bands(self, bridge: Bridge, found: QueueView) -> None:
+        """Count what each threshold would flag, where the run has found more since."""
+        run = next((run for run in found.runs if run.run_id == found.run), None)
+        known = None if run is None else (run.run_id, run.assessed)
+        if run is not None and known != self._banded:
+            bands = await bridge.search(partial(flag_bands, run=run.run_id))
+            self._banded = known
+            self.panel.threshold.show_bands(bands)
 
     def _take(self, bridge: Bridge, found: QueueView) -> None:
         if not self._stale and bridge is self._bridge:
@@ -208,6 +214,8 @@ class QueueDesk(QObject):
         self.view = found
         self._ruled, self._seconds = found.ruled, list(found.seconds)
         self.panel.show_facets(found.facets)
+        run = self.run
+        self.panel.threshold.show_threshold(None if run is None else run.threshold)
         self.panel.show_queue(found.snapshot, self._read_rows, self.current)
         row = None if self.current is None else found.snapshot.row_of(self.current)
         self._row = self._row if row is None else row
@@ -321,7 +329,11 @@ class QueueDesk(QObject):
         return self.view is not None and 0 < self.view.total <= self._ruled
 
     def _on_changed(self, change: Change) -> None:
-        if change.tables & {"sample", "import_run", "detector_run", "assessment"}:
+        if change.tables & {"setting", "saved_filter"} or (
+            "bookmark" in change.tables and self.panel.chosen_filter().bookmarked
+        ):
+            self.refresh()
+        elif change.tables & {"sample", "import_run", "detector_run", "assessment"}:
             if not self._later.isActive():
                 self._later.start()
         elif "standing" in change.tables:

@@ -30,6 +30,7 @@ from veridesk.ui.flow_layout import FlowLayout
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.queue_delegate import QueueDelegate
 from veridesk.ui.queue_model import QueueModel, QueueSnapshot
+from veridesk.ui.threshold_bar import ThresholdBar
 
 TYPING_PAUSE = 200
 """Milliseconds after the last key before the search starts."""
@@ -65,6 +66,8 @@ class QueuePanel(QWidget):
         column.addLayout(self._build_choices())
         column.addWidget(self._build_search())
         column.addWidget(self._build_chips())
+        self.threshold = ThresholdBar()
+        column.addWidget(self.threshold)
         column.addWidget(self._build_table(), 1)
         column.addWidget(self._build_step())
         column.addWidget(self._build_counts())
@@ -118,7 +121,7 @@ class QueuePanel(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.setMouseTracking(True)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -235,10 +238,22 @@ class QueuePanel(QWidget):
             row = near[0] if near else self.model.snapshot.row_of(rid)
         self._placing = True
         index = QModelIndex() if row is None else self.model.index(row, 0)
-        self.table.setCurrentIndex(index)
+        # Setting the line that is current already would undo a selection of several.
+        if index != self.table.currentIndex() or not index.isValid():
+            self.table.setCurrentIndex(index)
         if index.isValid():
             self.table.scrollTo(index)
         self._placing = False
+
+    def selected_rids(self) -> list[Rid]:
+        """The samples of all selected lines, in the order of the queue."""
+        rids = self.model.snapshot.rids
+        rows = sorted(
+            row
+            for stretch in self.table.selectionModel().selection().toList()
+            for row in range(stretch.top(), stretch.bottom() + 1)
+        )
+        return [Rid(rids[row]) for row in rows]
 
     def show_counts(self, words: str) -> None:
         """The line under the list."""

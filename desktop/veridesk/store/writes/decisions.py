@@ -46,6 +46,33 @@ def add_undo(db: Database, reviewer: str) -> Ruled:
     return _append(db, rid, reviewer, undoes=last.decision_id)
 
 
+def add_bulk_undo(db: Database, reviewer: str, count: int) -> Change:
+    """Take the reviewer's last `count` decisions back in one go, all of them of one bulk.
+
+    UserError, and nothing taken back, when something else was ruled since.
+    """
+    rows = db.execute(
+        """
+        SELECT decision_id, rid, bulk
+        FROM decision
+        JOIN sample USING (sample_id)
+        WHERE reviewer = ?
+            AND verdict IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM decision AS later WHERE later.undoes = decision.decision_id
+            )
+        ORDER BY decision_id DESC
+        LIMIT ?
+        """,
+        (reviewer, count),
+    ).fetchall()
+    if len(rows) < count or not all(bulk for _, _, bulk in rows):
+        raise UserError("you have ruled on other samples since; undo those first, one by one")
+    for number, rid, _ in rows:
+        _append(db, Rid(rid), reviewer, undoes=number)
+    return touched("decision", "standing", "draft")
+
+
 def add_redo(db: Database, reviewer: str) -> Ruled:
     """Decide again what the reviewer undid last; UserError when nothing waits for it."""
     undone = last_undone_decision(db, reviewer)

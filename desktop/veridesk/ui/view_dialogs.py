@@ -1,0 +1,119 @@
+"""Small questions about the view: a filter's name, a range of risk, a ruling on many samples."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from veridesk.core.model import Verdict
+from veridesk.ui.parts import named, plain_label
+
+
+class FilterNameDialog(QDialog):
+    """Asks what to call a filter; OK waits for a name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter_name_dialog")
+        self.setWindowTitle(self.tr("Save this filter"))
+        self.name = named(QLineEdit(), "filter_name")
+        self.name.setAccessibleName(self.tr("Name of the filter"))
+        self.name.setPlaceholderText(self.tr("Name"))
+        words = self.tr("It is kept in this project; a filter of the same name is replaced.")
+        self._buttons = _ok_cancel(self)
+        column = QVBoxLayout(self)
+        for part in (plain_label(words, wrap=True), self.name, self._buttons):
+            column.addWidget(part)
+        self.name.textChanged.connect(self._on_typed)
+        self._on_typed("")
+
+    def _on_typed(self, text: str) -> None:
+        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(bool(text.strip()))
+
+
+class RangeDialog(QDialog):
+    """Asks for a lowest and a highest risk."""
+
+    def __init__(self, low: float | None, high: float | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("range_dialog")
+        self.setWindowTitle(self.tr("Range of risk"))
+        self.low = self._spin(0.0 if low is None else low)
+        self.high = self._spin(1.0 if high is None else high)
+        self.low.valueChanged.connect(self.high.setMinimum)
+        self.high.setMinimum(self.low.value())
+        form = QFormLayout(self)
+        form.addRow(self.tr("From"), self.low)
+        form.addRow(self.tr("to"), self.high)
+        form.addRow(_ok_cancel(self))
+
+    def _spin(self, value: float) -> QDoubleSpinBox:
+        spin = QDoubleSpinBox(minimum=0.0, maximum=1.0, singleStep=0.05, decimals=2)
+        spin.setValue(value)
+        return spin
+
+
+class BulkDialog(QDialog):
+    """Says how many samples would be ruled on at once, and asks for verdict and reason."""
+
+    def __init__(self, count: int, ruled: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bulk_dialog")
+        self.setWindowTitle(self.tr("Rule on the selection"))
+        number = QLocale().toString
+        words = self.tr("{n} samples get the same ruling, unread.").format(n=number(count))
+        if ruled:
+            words += " " + self.tr("{n} of them have a ruling already, which it replaces.").format(
+                n=number(ruled)
+            )
+        more = self.tr("Each is stored as a bulk decision; an export can leave those out.")
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.addWidget(named(plain_label(words, wrap=True), "bulk_count"))
+        column.addWidget(plain_label(more, wrap=True))
+        for verdict, text in (
+            (Verdict.ACCEPTED, self.tr("&Accept all")),
+            (Verdict.REJECTED, self.tr("Re&ject all")),
+            (Verdict.UNSURE, self.tr("&Unsure")),
+        ):
+            button = named(QRadioButton(text), f"bulk_{verdict}")
+            self._group.addButton(button)
+            button.setProperty("verdict", str(verdict))
+            column.addWidget(button)
+        self.reason = named(QLineEdit(), "bulk_reason")
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("Why may these be ruled on unread?"))
+        self._buttons = _ok_cancel(self)
+        column.addWidget(self.reason)
+        column.addWidget(self._buttons)
+        self._group.buttonToggled.connect(self._on_changed)
+        self.reason.textChanged.connect(self._on_changed)
+        self._on_changed()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that is ticked."""
+        chosen = self._group.checkedButton()
+        return None if chosen is None else Verdict(chosen.property("verdict"))
+
+    def _on_changed(self, *_: object) -> None:
+        ready = self.verdict is not None and bool(self.reason.text().strip())
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+
+def _ok_cancel(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(
+        QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+    )
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

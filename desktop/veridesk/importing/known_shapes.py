@@ -232,6 +232,8 @@ _GENERATED = (
             "prompt": ("input",),
         },
     ),
+    # A model is trained towards the chosen answer, so that it is the one to be verified. The other
+    # is worse by intent; it stays in the record, and one row stays one sample.
     Shape(
         "TRL preference pairs",
         _keys("chosen rejected"),

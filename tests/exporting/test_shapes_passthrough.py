@@ -105,9 +105,10 @@ def test_what_cannot_be_replaced_is_left_out_with_its_reason(desk: object, tmp_p
         b'{"turns": ["thr", "ee"]}',
         b"not json",
         b'{"turns": ["five"]}',
+        b"",
     ]
-    bring(desk, raws, ["one", "two", "three", "four", "five"])
-    for rid in range(1, 6):
+    bring(desk, raws, ["one", "two", "three", "four", "five", "six"])
+    for rid in range(1, 7):
         desk.rule(rid, "corrected", output="new")
 
     report = export_samples(desk.project, Job(), tmp_path / "out", shapes=["passthrough"])
@@ -117,6 +118,7 @@ def test_what_cannot_be_replaced_is_left_out_with_its_reason(desk: object, tmp_p
         "its output is not one text of its record": 2,
         "its output stands in several places of its record": 1,
         "its record is no JSON": 1,
+        "its record is not in the project": 1,
     }
 
 

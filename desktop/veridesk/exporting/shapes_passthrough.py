@@ -18,6 +18,7 @@ from veridesk.exporting.selection import is_among
 from veridesk.exporting.shapes_lines import Plain, file_name, shape_facts
 from veridesk.store.reads.export import Snapshot
 
+NO_RECORD = "its record is not in the project"
 NO_JSON = "its record is no JSON"
 NOT_FOUND = "its output is not one text of its record"
 AMBIGUOUS = "its output stands in several places of its record"
@@ -144,6 +145,8 @@ def rewritten(rows: Sequence[Row], keys: Collection[str] = ()) -> bytes:
     `keys` are the keys that the import read the output from.
     """
     raw = rows[0].sample.raw
+    if not raw:
+        raise UnplacedError(NO_RECORD)
     corrected = [row for row in rows if row.ruling.output is not None]
     if not corrected:
         return raw

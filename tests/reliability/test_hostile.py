@@ -61,7 +61,8 @@ def test_a_file_that_unpacks_to_ten_gigabytes_is_refused(tmp_path: Path) -> None
         "resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))\n"
         "from veridesk.cli.main import main\n"
         "code = main(sys.argv[1:], lambda *_, **__: 2)\n"
-        "print('peak', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        "status = open('/proc/self/status').read()\n"
+        "print('peak', status.split('VmHWM:')[1].split()[0])\n"
         "sys.exit(code)\n"
     )
     if sys.platform != "linux":
@@ -76,7 +77,7 @@ def test_a_file_that_unpacks_to_ten_gigabytes_is_refused(tmp_path: Path) -> None
 
     assert done.returncode == 1
     assert "times its size" in done.stderr
-    assert int(done.stdout.split("peak")[1]) < 400_000
+    assert int(done.stdout.split("peak")[1]) < 300_000
     assert time.monotonic() - started < 30
 
 

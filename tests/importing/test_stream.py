@@ -31,7 +31,7 @@ LINES = b"".join(
 def packed(data: bytes, packing: str) -> bytes:
     """The bytes in a packing."""
     if packing == "zstd":
-        return zstandard.compress(data)
+        return zstandard.ZstdCompressor(write_checksum=True).compress(data)
     return gzip.compress(data) if packing == "gzip" else data
 
 
@@ -135,7 +135,7 @@ def test_a_table_in_utf_16_is_read(tmp_path: Path) -> None:
 def test_any_damage_ends_the_stream_with_a_word(
     data: bytes, packing: str, at: int, size: int
 ) -> None:
-    """Never a crash, never bytes that were not there before the damage without a word."""
+    """Never a crash, and never other bytes without a word, where the packing has a checksum."""
     whole = bytearray(packed(data, packing))
     whole[at % len(whole)] ^= 0xFF
     with tempfile.TemporaryDirectory() as folder:
@@ -145,4 +145,4 @@ def test_any_damage_ends_the_stream_with_a_word(
             read = b""
             while part := found.read(size):
                 read += part
-            assert found.damage or found.packing is None or read[:1] == data[:1]
+            assert found.damage or found.packing is None or read == data

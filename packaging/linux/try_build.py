@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ import throwaway_keys
 from bench import PACKAGING, ROOT, Bench, Failed, Skipped, must, must_refuse, run
 
 ENVIRONMENTS = ROOT / "build" / "linux" / "environments"
-STARTS = 7
+STARTS = 9
 SLACK = 1.1
 """How many times the plain program's start the frozen one's may take: what varies by run."""
 
@@ -90,8 +89,9 @@ def start_time(bench: Bench) -> str:
             began = time.time()
             ended = run([*command, "--selftest", "window"], env=env)
             found[name].append(json.loads(must(ended, name))["painted_at"] - began)
-    plain, frozen = (statistics.median(found[name]) for name in ("plain", "frozen"))
-    words = f"first window: frozen {frozen:.2f} s, plain {plain:.2f} s (medians of {STARTS})"
+    # The best of each: what else the machine does only ever adds.
+    plain, frozen = (min(found[name]) for name in ("plain", "frozen"))
+    words = f"first window: frozen {frozen:.2f} s, plain {plain:.2f} s (best of {STARTS})"
     if frozen > plain * SLACK:
         raise Failed(words)
     return words

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from veridesk.core.model import Span
-from veridesk.ui.offsets import LONGEST_LINE, DisplayText
+from veridesk.ui.offsets import LONGEST_LINE, MOST_LINES, DisplayText
 
 NASTY = (
     "a", "b", " ", "\n", "\r", "\r\n", "\t", "\x00", "\x0b", "\x0c", "\x1b", "\x7f", "\x85",
@@ -132,3 +132,22 @@ def test_what_hides_is_shown_and_what_belongs_is_left(
     assert [(span.start, span.end) for span in shown.suspects] == suspects
     assert all(span.of(shown.text) != span.of(raw) for span in shown.suspects)
     assert all(ch.isprintable() or ch == "\n" for s in shown.suspects for ch in s.of(shown.text))
+
+
+def test_a_text_of_very_many_lines_has_fewer_paragraphs() -> None:
+    """Each of its code points still stands where it stood, and each line still ends."""
+    raw = "ab cd\n" * (2 * MOST_LINES)
+
+    text = DisplayText(raw)
+
+    assert len(text.text) == len(raw)
+    assert text.text.count("\n") < MOST_LINES
+    assert text.text.replace("\u2028", "\n") == raw
+    assert [text.to_code_point(text.to_qt(place)) for place in (0, 7, 60_000)] == [0, 7, 60_000]
+
+
+def test_lines_from_right_to_left_stay_paragraphs() -> None:
+    """Where a line begins is told by its own first letter."""
+    raw = "שלום\n" * (2 * MOST_LINES)
+
+    assert DisplayText(raw).text == raw

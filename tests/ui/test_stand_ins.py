@@ -1,6 +1,6 @@
 """Texts of unknown origin in labels and tooltips."""
 
-from veridesk.ui.stand_ins import describe, plain_tooltip, shown_line
+from veridesk.ui.stand_ins import _ODD, _ODD_ONES, describe, plain_tooltip, shown_line
 
 
 def test_a_label_is_one_short_line_with_nothing_hidden() -> None:
@@ -26,3 +26,12 @@ def test_hidden_characters_have_names() -> None:
     assert describe("\u202e") == "U+202E RIGHT-TO-LEFT OVERRIDE"
     assert describe("\x07") == "U+0007 CONTROL CHARACTER"
     assert describe("\ud800") == "U+D800 LONE SURROGATE"
+
+
+def test_the_quick_look_knows_every_odd_character() -> None:
+    """A text is passed over only if the search would find nothing in it."""
+    missed = [
+        code for code in range(0x110000) if _ODD.match(chr(code)) and chr(code) not in _ODD_ONES
+    ]
+
+    assert missed == []

@@ -8,7 +8,7 @@ would be too long to lay out quickly.
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import chain, count
+from itertools import count
 from operator import add
 from typing import Final
 
@@ -20,6 +20,10 @@ LONGEST_LINE: Final = 2000
 MOST_SUSPECTS: Final = 5000
 """Of a text made to annoy, no more stretches than these are named; all get stand-ins."""
 
+MOST_LINES: Final = 6000
+"""A text with more lines than these is shown with several of them in one paragraph."""
+_GROUPED: Final = 16
+_LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff]")
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]+")
 _NO_CUT_BEFORE: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094d\u200c\u200d"
@@ -38,7 +42,8 @@ class DisplayText:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         shown, self.suspects = _shown(raw)
-        self.text, self._breaks = _with_short_lines(shown)
+        short, self._breaks = _with_short_lines(shown)
+        self.text = _with_few_blocks(short)
         # A code point beyond UTF-16's first plane moves what follows it; a break what it precedes.
         self._from = [place + 1 for place in _astral_places(shown)]
         at_breaks = []
@@ -96,6 +101,8 @@ def _with_short_lines(shown: str) -> tuple[str, list[int]]:
     """
     parts: list[str] = []
     breaks: list[int] = []
+    if max(map(len, shown.split("\n"))) <= LONGEST_LINE:
+        return shown, breaks
     copied = start = 0
     while start < len(shown):
         end = shown.find("\n", start)
@@ -114,6 +121,21 @@ def _with_short_lines(shown: str) -> tuple[str, list[int]]:
     return "".join(parts), breaks
 
 
+def _with_few_blocks(shown: str) -> str:
+    """The text with some line ends as line breaks within a paragraph, where there are too many.
+
+    Qt takes two microseconds to make a paragraph of a line. Lines of scripts that run from right
+    to left keep a paragraph each, for its first letter says where they begin.
+    """
+    if shown.count("\n") <= MOST_LINES or _LEFTWARD.search(shown):
+        return shown
+    lines = shown.split("\n")
+    groups = (lines[at : at + _GROUPED] for at in range(0, len(lines), _GROUPED))
+    return "\n".join(
+        ("\u2028" if sum(map(len, group)) <= LONGEST_LINE else "\n").join(group) for group in groups
+    )
+
+
 def _cut_place(shown: str, start: int) -> int:
     """Where to cut a line without spaces: not inside an emoji or before an accent."""
     cut = start + LONGEST_LINE
@@ -126,4 +148,11 @@ def _cut_place(shown: str, start: int) -> int:
 def _astral_places(shown: str) -> list[int]:
     if shown.isascii() or len(shown.encode("utf-16-le", "surrogatepass")) == 2 * len(shown):
         return []
-    return list(chain.from_iterable(range(*match.span()) for match in _ASTRAL.finditer(shown)))
+    places: list[int] = []
+    for match in _ASTRAL.finditer(shown):
+        start, end = match.span()
+        if end - start == 1:
+            places.append(start)
+        else:
+            places.extend(range(start, end))
+    return places

@@ -24,6 +24,12 @@ LINE_ENDS: Final = frozenset("\r\u2028\u2029")
 """Line ends of other systems: shown as line ends, without a stand-in."""
 
 _ODD: Final = re.compile(f"[{_ALWAYS}{_SOMETIMES}{''.join(sorted(LINE_ENDS))}]+")
+_ODD_ONES: Final = LINE_ENDS.union(
+    chr(code)
+    for first, last in re.findall("(.)(?:-(.))?", _ALWAYS + _SOMETIMES, re.DOTALL)
+    for code in range(ord(first), ord(last or first) + 1)
+)
+"""The same characters one by one: every range of the two texts, written out."""
 _WORKING: Final = frozenset(
     map(chr, [0x115F, 0x1160, *range(0x180B, 0x1810), 0x200C, 0x200D, *range(0xFE00, 0xFE10)])
 ) | frozenset(map(chr, range(0xE0000, 0xE1000)))
@@ -50,6 +56,9 @@ def odd_places(text: str) -> list[int]:
         data = text.encode("ascii")
         if len(data.translate(None, _ASCII_ODD)) == len(data):
             return []
+    elif _ODD_ONES.isdisjoint(set(text)):
+        # So is gathering the few characters that most texts are made of.
+        return []
     places = chain.from_iterable(range(*match.span()) for match in _ODD.finditer(text))
     return [
         place for place in places if text[place] not in _WORKING or not _is_at_home(text, place)

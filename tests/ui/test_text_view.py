@@ -313,3 +313,17 @@ def test_no_tag_of_a_sample_works(view: TextView, tmp_path: Path) -> None:
     points = [(x, y) for x in range(0, drawn.width(), 3) for y in range(0, drawn.height(), 3)]
     assert "#ff0000" not in {drawn.pixelColor(*point).name() for point in points}
     assert "<img" in view.document().toRawText()
+
+
+def test_another_text_has_none_of_the_looks_before(qtbot: QtBot, view: TextView) -> None:
+    """Though the text cursor stood in highlighted words, the next text begins plain."""
+    view.set_text("one two three")
+    view.set_spans([StyledSpan(Span(4, 7), Look.EVIDENCE)])
+    view.scroll_to(Span(4, 7))
+    view.select_span(Span(5, 6))
+
+    view.set_text("another text")
+
+    block = view.document().firstBlock()
+    formats = [one.format.background().style() for one in block.textFormats()]
+    assert set(formats) == {Qt.BrushStyle.NoBrush}

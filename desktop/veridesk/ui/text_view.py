@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
@@ -92,6 +93,9 @@ class TextView(QPlainTextEdit):
         self.setExtraSelections([])
         self.setCursorWidth(_CARET if raw else 0)
         self._formats.take(self._shown, [])
+        # Qt would write the new text in the looks of the words that the cursor stands in.
+        self.document().clear()
+        self.setCurrentCharFormat(QTextCharFormat())
         self.setPlainText(self._shown.text)
         align_as_written(self.document())
         self.set_spans([])

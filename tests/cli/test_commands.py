@@ -82,6 +82,10 @@ def test_the_main_job(shell: Shell, tmp_path: Path, samples: Path) -> None:
     assert [line["id"] for line in queue] == ["a", 7, "c"]
     assert "[bold]" not in shell("queue", project, "--limit", 1)
     assert len(shell("queue", project).splitlines()) == 4
+    assert len(shell.lines("queue", project, "--json", "--import", 1)) == 3
+    for nothing in (["--import", 2], ["--task", "x"], ["--dataset", "x"], ["--bookmarked"],
+                    ["--source", "0" * 32], ["--ruled-by", "Ann"]):  # fmt: skip
+        assert shell.lines("queue", project, "--json", *nothing) == []
 
     rulings = tmp_path / "rulings.jsonl"
     rulings.write_text(
@@ -96,6 +100,8 @@ def test_the_main_job(shell: Shell, tmp_path: Path, samples: Path) -> None:
     folder = tmp_path / "delivery"
     shell("export", project, folder, "--rejected")
     shell("verify", folder)
+    shell("export", project, tmp_path / "narrow", "--import", 1, "--ruled-by", "Ann")
+    shell("verify", tmp_path / "narrow")
     rows = [json.loads(line) for line in (folder / "dataset.jsonl").read_text().splitlines()]
     assert {row["output"] for row in rows} == {"It opened in 1937.", "It opened in May 1937."}
     assert len((folder / "rejected.jsonl").read_text().splitlines()) == 1

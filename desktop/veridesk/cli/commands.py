@@ -5,6 +5,7 @@ what and what to do), 2 wrong usage.
 """
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -20,7 +21,7 @@ from veridesk.cli.console import (
     running_job,
 )
 from veridesk.core.errors import UserError
-from veridesk.core.model import FlagKind, Rejection, RunId, Verdict
+from veridesk.core.model import FlagKind, Rejection, RunId, SourceId, Verdict
 from veridesk.core.plain import plain_line
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
 from veridesk.flagging.run import flag_samples, flags_lines
@@ -69,6 +70,14 @@ Words = Annotated[str, typer.Option("--text", help="Keep samples whose prompt or
 Generator = Annotated[str | None, typer.Option("--generator", help="Keep this model's samples.")]
 ScoreLow = Annotated[float | None, typer.Option("--min-score", min=0, max=1)]
 ScoreHigh = Annotated[float | None, typer.Option("--max-score", min=0, max=1)]
+Source = Annotated[
+    str | None, typer.Option("--source", metavar="ID", help="Keep samples of this source.")
+]
+ImportId = Annotated[int | None, typer.Option("--import", help="Keep what this import brought.")]
+Task = Annotated[str | None, typer.Option("--task", help="Keep samples of this task.")]
+DataSet = Annotated[str | None, typer.Option("--dataset", help="Keep samples of this data set.")]
+RuledBy = Annotated[str | None, typer.Option("--ruled-by", help="Keep what this person ruled on.")]
+Bookmarked = Annotated[bool, typer.Option("--bookmarked", help="Keep samples with a bookmark.")]
 Run = Annotated[int | None, typer.Option("--run", help="Go by this detector run, not the newest.")]
 
 
@@ -192,6 +201,12 @@ def queue_command(
     generator: Generator = None,
     min_score: ScoreLow = None,
     max_score: ScoreHigh = None,
+    source: Source = None,
+    import_id: ImportId = None,
+    task: Task = None,
+    dataset: DataSet = None,
+    ruled_by: RuledBy = None,
+    bookmarked: Bookmarked = False,
     run: Run = None,
     as_json: AsJson = False,
 ) -> None:
@@ -200,6 +215,7 @@ def queue_command(
         wanted = filter_of(
             opened, reviewer, statuses, kinds, text, generator, min_score, max_score, run
         )
+        wanted = narrowed(wanted, source, import_id, task, dataset, ruled_by, bookmarked)
         rows = walk_queue(opened, QueueQuery(wanted, order, seed), limit)
         if as_json:
             for row in rows:
@@ -299,4 +315,25 @@ def filter_of(
         generator=generator,
         score_low=low,
         score_high=high,
+    )
+
+
+def narrowed(
+    wanted: QueueFilter,
+    source: str | None,
+    import_id: int | None,
+    task: str | None,
+    dataset: str | None,
+    ruled_by: str | None,
+    bookmarked: bool,
+) -> QueueFilter:
+    """The same conditions and those on where samples come from and who was at them."""
+    return replace(
+        wanted,
+        source=None if source is None else SourceId(source),
+        import_id=import_id,
+        task=task,
+        dataset=dataset,
+        ruled_by=ruled_by,
+        bookmarked=bookmarked,
     )

@@ -9,15 +9,22 @@ import typer
 
 from veridesk.cli.commands import (
     AsJson,
+    Bookmarked,
+    DataSet,
     Generator,
+    ImportId,
     Kinds,
     ProjectPath,
+    RuledBy,
     Run,
     ScoreHigh,
     ScoreLow,
+    Source,
+    Task,
     Words,
     app,
     filter_of,
+    narrowed,
 )
 from veridesk.cli.console import plain_errors, print_json, running_job
 from veridesk.cli.key_opening import opened_key
@@ -114,6 +121,12 @@ def export_command(
     generator: Generator = None,
     min_score: ScoreLow = None,
     max_score: ScoreHigh = None,
+    source: Source = None,
+    import_id: ImportId = None,
+    task: Task = None,
+    dataset: DataSet = None,
+    ruled_by: RuledBy = None,
+    bookmarked: Bookmarked = False,
     run: Run = None,
     shapes: Shapes = None,
     split: Split = None,
@@ -134,6 +147,7 @@ def export_command(
         signer = None if preview else opened_key(sign)
         with Project.open(project, read_only=preview) as opened:
             queue = filter_of(opened, None, None, kinds, text, generator, min_score, max_score, run)
+            queue = narrowed(queue, source, import_id, task, dataset, ruled_by, bookmarked)
             wanted = ExportFilter(
                 frozenset(reviewers or ()),
                 frozenset(verdicts or ()),

@@ -61,7 +61,8 @@ def look(
     db: Database, query: QueueQuery, chosen: RunId | None, limit: int | None = None
 ) -> QueueView:
     """Read the queue as it stands now; may walk the whole project, so never in the GUI thread."""
-    known = tuple(runs(db))
+    # The first lines are not kept waiting for a figure that nobody sees.
+    known = tuple(runs(db, counted=limit is None))
     run, threshold = pick_run(known, chosen), view_threshold(db)
     wanted = replace(query, filter=replace(query.filter, run=run, threshold=threshold))
     reviewer = query.filter.reviewer
@@ -201,7 +202,9 @@ class QueueDesk(QObject):
         """Count what each threshold would flag, where the run has found more since."""
         run = next((run for run in found.runs if run.run_id == found.run), None)
         known = None if run is None else (run.run_id, run.assessed)
-        if run is not None and known != self._banded:
+        # The look at the first lines does not count, so it brings no news.
+        is_known = known in {self._banded, (found.run, 0)} and self._banded is not None
+        if run is not None and not is_known:
             bands = await bridge.search(partial(flag_bands, run=run.run_id))
             self._banded = known
             self.panel.threshold.show_bands(bands)

@@ -32,14 +32,14 @@ class DetectorRun:
     assessed: int
 
 
-def runs(db: Database) -> list[DetectorRun]:
-    """All detector runs, oldest first."""
+def runs(db: Database, *, counted: bool = True) -> list[DetectorRun]:
+    """All detector runs, oldest first; `assessed` is 0 where nobody wants it `counted`."""
+    count = "(SELECT count(*) FROM assessment WHERE assessment.run_id = detector_run.run_id)"
     rows = db.execute(
-        """
+        f"""
         SELECT
             run_id, detector, version, weights_hash, parameters, threshold, state, started_at,
-            finished_at, seconds,
-            (SELECT count(*) FROM assessment WHERE assessment.run_id = detector_run.run_id)
+            finished_at, seconds, {count if counted else 0}
         FROM detector_run
         ORDER BY run_id
         """

@@ -3,7 +3,7 @@
 import json
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -57,8 +57,9 @@ def queue_lines(db: Database, query: QueueQuery, limit: int | None = None) -> Qu
     found = QueueLines()
     for part in _parts(db, query, limit):
         left = None if limit is None else limit - len(found.rids)
-        if left is None or left > 0:
-            _collect(db, query.filter.reviewer, part, left, found)
+        _collect(db, query.filter.reviewer, part, left, found)
+        if limit is not None and len(found.rids) >= limit:
+            break
     return found
 
 
@@ -150,7 +151,8 @@ def _collect(
 _BITS = bytes(max(0, number - ord("0")) for number in range(256))
 
 
-def _parts(db: Database, query: QueueQuery, limit: int | None) -> list[_Part]:
+def _parts(db: Database, query: QueueQuery, limit: int | None) -> Iterator[_Part]:
+    """The stretches of the queue, each put together only when it is asked for."""
     wanted = query.filter
     conditions = conditions_of(wanted)
     by_score = query.order in {Order.RISK, Order.UNCERTAIN}
@@ -166,12 +168,13 @@ def _parts(db: Database, query: QueueQuery, limit: int | None) -> list[_Part]:
             tests.append(f"+at.rid IN ({one[0]})")
             values += one[1]
     if by_score:
-        return _parts_by_score(db, query, limit, few, tests, values)
+        yield from _parts_by_score(db, query, limit, few, tests, values)
+        return
     order = "at.rid"
     if query.order is Order.RANDOM:
         order = f"{_mixed(query.seed)}, at.rid"
     origin, first = _origin(few, whole=limit is None or query.order is Order.RANDOM)
-    return [_Part(origin, tests, [*first, *values], order)]
+    yield _Part(origin, tests, [*first, *values], order)
 
 
 def _parts_by_score(
@@ -181,7 +184,7 @@ def _parts_by_score(
     few: Condition | None,
     tests: list[str],
     values: list[object],
-) -> list[_Part]:
+) -> Iterator[_Part]:
     """First what the run scored, then what it did not."""
     wanted = query.filter
     scored, marks = _score_tests(wanted)
@@ -194,9 +197,9 @@ def _parts_by_score(
         )
     both = [*first, *marks, *values]
     if query.order is Order.RISK:
-        parts = [_Part(origin, [*scored, *tests], both, "at.score DESC, at.rid")]
+        yield _Part(origin, [*scored, *tests], both, "at.score DESC, at.rid")
     elif limit is None or few is not None:
-        parts = [_Part(origin, [*scored, *tests], both, "abs(at.score - 0.5), at.rid")]
+        yield _Part(origin, [*scored, *tests], both, "abs(at.score - 0.5), at.rid")
     else:
         halves = " UNION ALL ".join(
             f"SELECT * FROM (SELECT at.rid, at.score FROM {origin} "
@@ -205,7 +208,7 @@ def _parts_by_score(
             for half, way in (("at.score >= 0.5", "ASC"), ("at.score < 0.5", "DESC"))
         )
         nearest = "abs(at.score - 0.5), at.rid"
-        parts = [_Part(f"({halves}) AS at", [], [*both, *both], nearest)]
+        yield _Part(f"({halves}) AS at", [], [*both, *both], nearest)
     if wanted.score_low is None and wanted.score_high is None:
         origin, first = _origin(few, whole=limit is None)
         if few is not None or _has_unscored(db, wanted.run):
@@ -213,8 +216,7 @@ def _parts_by_score(
                 "NOT EXISTS (SELECT 1 FROM assessment AS seen WHERE seen.run_id = ? "
                 "AND seen.rid = at.rid AND seen.score IS NOT NULL)"
             )
-            parts.append(_Part(origin, [missing, *tests], [*first, wanted.run, *values], "at.rid"))
-    return parts
+            yield _Part(origin, [missing, *tests], [*first, wanted.run, *values], "at.rid")
 
 
 def _origin(few: Condition | None, *, whole: bool) -> tuple[str, list[object]]:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from veridesk.ui import theme
-from veridesk.ui.theme import DARK, LIGHT, Colours, Theme
+from veridesk.ui.theme import DARK, HIGH, LIGHT, Colours, Theme
 
 READABLE = 4.5
 VISIBLE = 3.0
+STRONG = 7.0
 
 
 @pytest.fixture
@@ -26,27 +27,27 @@ def hues(colours: Colours) -> dict[str, str]:
     return {name: value for name, value in dataclasses.asdict(colours).items() if name != "is_dark"}
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("front", "back"),
-    [
-        *(("text", back) for back in ("window", "base", "raised", "hover", "selection")),
-        *(("text", f"{kind}_back") for kind in ("contradicted", "unsupported", "supported")),
-        *(("text", back) for back in ("evidence_back", "suspect_back")),
-        *(("quiet", back) for back in ("window", "base", "raised", "hover")),
-        *((kind, f"{kind}_back") for kind in ("contradicted", "unsupported", "supported")),
-        *((kind, "base") for kind in ("contradicted", "unsupported", "supported")),
-        *(("suspect", back) for back in ("base", "suspect_back")),
-        *(("not_checked", back) for back in ("base", "raised")),
-        ("accent", "base"),
-        ("on_accent", "accent"),
-    ],
-)
+PAIRS = [
+    *(("text", back) for back in ("window", "base", "raised", "hover", "selection")),
+    *(("text", f"{kind}_back") for kind in ("contradicted", "unsupported", "supported")),
+    *(("text", back) for back in ("evidence_back", "suspect_back")),
+    *(("quiet", back) for back in ("window", "base", "raised", "hover")),
+    *((kind, f"{kind}_back") for kind in ("contradicted", "unsupported", "supported")),
+    *((kind, "base") for kind in ("contradicted", "unsupported", "supported")),
+    *(("suspect", back) for back in ("base", "suspect_back")),
+    *(("not_checked", back) for back in ("base", "raised")),
+    ("accent", "base"),
+    ("on_accent", "accent"),
+]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH], ids=["light", "dark", "high"])
+@pytest.mark.parametrize(("front", "back"), PAIRS)
 def test_words_can_be_read(colours: Colours, front: str, back: str) -> None:
-    """WCAG AA for text, in both themes, for every pair that the window uses."""
+    """WCAG AA for text in every pair that the window uses, AAA in high contrast."""
     found = hues(colours)
 
-    assert theme.contrast(found[front], found[back]) >= READABLE
+    assert theme.contrast(found[front], found[back]) >= (STRONG if colours is HIGH else READABLE)
 
 
 def test_the_colours_of_meanings_are_those_agreed_on() -> None:
@@ -73,7 +74,9 @@ def test_contrast_is_that_of_wcag() -> None:
     assert theme.contrast("#FFFFFF", "#767676") == theme.contrast("#767676", "#FFFFFF")
 
 
-@pytest.mark.parametrize(("chosen", "colours"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK)])
+@pytest.mark.parametrize(
+    ("chosen", "colours"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.HIGH, HIGH)]
+)
 def test_a_theme_reaches_the_whole_program(
     app: QApplication, qtbot: QtBot, chosen: Theme, colours: Colours
 ) -> None:

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             (Theme.SYSTEM, self.tr("As the &system")),
             (Theme.LIGHT, self.tr("&Light")),
             (Theme.DARK, self.tr("&Dark")),
+            (Theme.HIGH, self.tr("&High contrast")),
         ):
             action = QAction(words, self._themes, checkable=True)
             action.setData(theme_name)

@@ -24,6 +24,7 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH = "high contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,32 @@ DARK: Final = Colours(
     suspect_back="#35264A",
 )
 
+HIGH: Final = Colours(
+    is_dark=True,
+    window="#000000",
+    base="#000000",
+    raised="#0A0A0A",
+    text="#FFFFFF",
+    quiet="#E0E0E0",
+    line="#8C8C8C",
+    hover="#262626",
+    accent="#6FD3FF",
+    on_accent="#000000",
+    selection="#0B4F8A",
+    contradicted="#FFB3AE",
+    contradicted_back="#4A0000",
+    unsupported="#FFE03D",
+    unsupported_back="#3A2C00",
+    supported="#7DFFB8",
+    supported_back="#003A20",
+    evidence_back="#003A70",
+    evidence_other="#7FBFFF",
+    not_checked="#D6D6D6",
+    suspect="#E3C4FF",
+    suspect_back="#3B1260",
+)
+"""White on black, every colour of a meaning at 7:1 or more; lines and borders are visible."""
+
 SPACE: Final = 8
 """The grid: margins and gaps are whole multiples or halves of it."""
 RADIUS: Final = 6
@@ -162,7 +189,7 @@ def theme_signals() -> ThemeSignals:
 def apply_theme(app: QApplication, theme: Theme, font_points: int = 0) -> None:
     """Give the whole program a theme; `font_points` sizes the reading text (0: the usual size)."""
     _current.theme = theme
-    _current.colours = DARK if _wants_dark(app, theme) else LIGHT
+    _current.colours = _colours_of(app, theme)
     _current.reading_points = font_points if font_points > 0 else READING_POINTS
     if not _current.follows_system:
         _current.follows_system = True
@@ -278,6 +305,12 @@ def _drawn_icon(name: str, colour: str) -> QIcon:
         painter.end()
         drawn.addPixmap(pixmap)
     return drawn
+
+
+def _colours_of(app: QApplication, theme: Theme) -> Colours:
+    if theme is Theme.HIGH:
+        return HIGH
+    return DARK if _wants_dark(app, theme) else LIGHT
 
 
 def _wants_dark(app: QApplication, theme: Theme) -> bool:

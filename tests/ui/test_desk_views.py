@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
 
 from veridesk.core.model import Verdict
 from veridesk.core.queue import QueueFilter
@@ -132,7 +132,15 @@ def test_a_selection_is_ruled_on_at_once_and_taken_back_at_once(sit, flagged: Pa
             assert verdict_counts(db, "Ann")[Verdict.REJECTED] == 4
             made = [one.ruling for one in decisions(db) if one.ruling and one.ruling.bulk]
             assert {ruling.note for ruling in made} == {"all from a broken run"}
-        hands.window.message.button.click()
+        undo_all = hands.window.message.button
+        hands.window.action_table["export"].trigger()
+        dialog = await hands.dialog("export_dialog")
+        box = next(b for b in dialog.findChildren(QCheckBox) if "bulk" in b.text())
+        box.setChecked(True)
+        assert dialog.choice.wanted.without_bulk
+        dialog.reject()
+        await hands.until(hands.is_back)
+        undo_all.click()
         await hands.until(lambda: "as they were" in hands.window.message.text)
 
     sit(story, flagged)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from veridesk.core.errors import UserError
 from veridesk.core.queue import QueueFilter
@@ -67,6 +68,7 @@ class ExportDialog(QDialog):
         self.rejected_box = QCheckBox(self.tr("Also write the rejected samples, in a second file"))
         self.unsure_box = QCheckBox(self.tr("Also write the unsure samples there"))
         self.filtered_box = QCheckBox(self.tr("Only what the queue’s filter shows"))
+        self.bulk_box = QCheckBox(self.tr("Leave out what was ruled on in bulk"))
         self.filtered_box.setEnabled(shown != QueueFilter())
         self._reviewers = [
             (name, QCheckBox(one_line(name, NAME_LIMIT).replace("&", "&&"))) for name in reviewers
@@ -81,6 +83,7 @@ class ExportDialog(QDialog):
             self.rejected_box,
             self.unsure_box,
             self.filtered_box,
+            self.bulk_box,
             *dict(self._reviewers).values(),
         ):
             box.toggled.connect(self._on_changed)
@@ -104,7 +107,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE)
         column.addLayout(where)
-        for box in (self.rejected_box, self.unsure_box, self.filtered_box):
+        for box in (self.rejected_box, self.unsure_box, self.filtered_box, self.bulk_box):
             column.addWidget(box)
         if len(self._reviewers) > 1:
             group = QGroupBox(self.tr("Rulings of"))
@@ -131,6 +134,7 @@ class ExportDialog(QDialog):
             ExportFilter(
                 reviewers=frozenset() if everyone else named,
                 queue=self._shown if self.filtered_box.isChecked() else QueueFilter(),
+                without_bulk=self.bulk_box.isChecked(),
             ),
             self.rejected_box.isChecked(),
             self.unsure_box.isChecked(),
@@ -147,7 +151,11 @@ class ExportDialog(QDialog):
         try:
             found = await self._preview(asked)
         except UserError as error:
-            self._show_fault(str(error))
+            if isValid(self):
+                self._show_fault(str(error))
+            return
+        if not isValid(self):
+            # The dialog was closed before the answer came.
             return
         if asked == self.choice:
             self._counts.setText(found.summary)

@@ -7,9 +7,11 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import throwaway_keys
+from environment import canonical
 
 from bench import PACKAGING, ROOT, Bench, Failed, Skipped, must, must_refuse, run
 
@@ -65,9 +67,14 @@ def contents(bench: Bench) -> str:
     needed = re.search(r"Depends: (.*)", fields)
     if size is None or needed is None:
         raise Failed("the package declares no dependencies")
-    parts = len(json.loads(bill.read_text(encoding="utf-8"))["components"])
+    names = {one["name"] for one in json.loads(bill.read_text(encoding="utf-8"))["components"]}
+    project = tomllib.loads((bench.place / "work/source/pyproject.toml").read_text("utf-8"))
+    direct = {re.split(r"[^\w.-]", line)[0] for line in project["project"]["dependencies"]}
+    if absent := {canonical(name) for name in direct} - {canonical(name) for name in names}:
+        raise Failed(f"the bill of materials lacks {sorted(absent)}")
     depends = len(needed.group(1).split(","))
-    return f"{parts} parts, {depends} declared libraries, {int(size.group(1)) // 1024} MB installed"
+    megabytes = int(size.group(1)) // 1024
+    return f"{len(names)} parts, {depends} declared libraries, {megabytes} MB installed"
 
 
 def start_time(bench: Bench) -> str:

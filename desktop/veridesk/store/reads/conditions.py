@@ -136,17 +136,21 @@ def _add_text(text: str, found: Conditions) -> None:
             )
         )
     else:
+        # SQLite's lower() costs as much as the search, and changes ASCII letters only.
+        cased = any(sign.isascii() and sign.isalpha() for sign in text)
+        low, high = ("lower(", ")") if cased else ("", "")
         found.sets.append(
             (
-                """
+                f"""
                 SELECT rid
                 FROM sample
-                WHERE instr(lower(prompt), lower(?)) > 0 OR instr(lower(output), lower(?)) > 0
+                WHERE instr({low}output{high}, {low}?{high}) > 0
+                    OR instr({low}prompt{high}, {low}?{high}) > 0
                 UNION ALL
                 SELECT rid
                 FROM sample_source
                 WHERE source_rid IN (
-                    SELECT source_rid FROM source WHERE instr(lower(text), lower(?)) > 0
+                    SELECT source_rid FROM source WHERE instr({low}text{high}, {low}?{high}) > 0
                 )
                 """,
                 [text, text, text],

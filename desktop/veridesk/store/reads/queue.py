@@ -160,10 +160,12 @@ def _parts(db: Database, query: QueueQuery, limit: int | None) -> Iterator[_Part
         tests, values = _score_tests(wanted)
         sql = f"SELECT at.rid FROM assessment AS at WHERE {' AND '.join(tests)}"
         conditions.sets.append((sql, values))
-    few = next((one for one in conditions.sets if _is_small(db, one)), None)
+    few: Condition | None = None
     tests, values = [test for test, _ in conditions.tests], _flat(conditions.tests)
     for one in conditions.sets:
-        if one is not few:
+        if few is None and (found := _small(db, one)) is not None:
+            few = found
+        else:
             # The plus keeps SQLite from walking a large set instead of the order.
             tests.append(f"+at.rid IN ({one[0]})")
             values += one[1]
@@ -248,10 +250,13 @@ def _has_unscored(db: Database, run: RunId | None) -> bool:
     return bool(row[0])
 
 
-def _is_small(db: Database, condition: Condition) -> bool:
+def _small(db: Database, condition: Condition) -> Condition | None:
+    """The same condition as the few row numbers that meet it; None where they are many."""
     sql, values = condition
-    row = db.execute(f"SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {FEW})", tuple(values))
-    return bool(row.fetchone()[0] < FEW)
+    rows = db.execute(f"SELECT rid FROM ({sql}) LIMIT {FEW}", tuple(values)).fetchall()
+    if len(rows) >= FEW:
+        return None
+    return "SELECT value AS rid FROM json_each(?)", [json.dumps([row[0] for row in rows])]
 
 
 def _flat(conditions: list[Condition]) -> list[object]:

@@ -59,8 +59,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Veridesk"))
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        # Some desktops put a picture of their own on every OK and Cancel.
-        self.setStyleSheet("QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0 }")
         self.may_close = False
         self.action_table = Actions(self)
         self.key_guard = KeyGuard(self, self.action_table)

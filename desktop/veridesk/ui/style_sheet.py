@@ -1,5 +1,6 @@
 """The shape of the chrome, in Qt's style sheets; every value comes from the theme.
 
+Some desktops put a picture of their own on every OK and Cancel; here they do not.
 A widget asks for a look by its dynamic property `role` (see `theme.set_role`).
 """
 
@@ -14,6 +15,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QStatusBar::item { border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { color: $text; background: $raised; border: 1px solid $line; padding: $half; }
 
 QLineEdit { background: $base; border: 1px solid $line; border-radius: $radius;

@@ -327,6 +327,11 @@ class QueueDesk(QObject):
         return not self._looking
 
     @property
+    def is_whole(self) -> bool:
+        """True when every line of the queue is known, not only its first ones."""
+        return self.view is not None and self.view.whole
+
+    @property
     def all_ruled(self) -> bool:
         """True when nothing in the project is pending."""
         return self.view is not None and 0 < self.view.total <= self._ruled

@@ -136,6 +136,9 @@ class ReviewDesk(QObject):
             self._allow()
             self._show_bar()
             self.sample_shown.emit(None)
+        elif not self._queue.is_whole:
+            self._say(self.tr("the rest of the queue is still being read; go on in a moment"))
+            return False
         else:
             self._say(self.tr("nothing is pending under these filters; clear them to go on"))
             return False

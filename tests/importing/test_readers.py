@@ -1,6 +1,7 @@
 """Files of every format become rows, exact to the byte and the line; bad rows stand alone."""
 
 import gzip
+import importlib.util
 import json
 import tempfile
 from collections.abc import Callable
@@ -302,7 +303,6 @@ def test_content_tells_the_format_where_the_name_does_not(
         ("a.jsonl", b"", "empty"),
         ("a.jsonl.gz", b"", "empty"),
         ("a.csv", b"\xef\xbb\xbf \r\n", "empty"),
-        ("a.parquet", b"PAR1\x15", "broken"),
         ("a.xlsx", b"PK\x03\x04", "ZIP"),
         ("a.txt", b"just words", "neither JSON nor a table"),
         ("a.json", b"hello", "does not begin as JSON"),
@@ -318,6 +318,15 @@ def test_a_file_without_rows_is_refused_in_words(
     with pytest.raises(UserError, match=word) as caught:
         read(path)
     assert name in str(caught.value)
+
+
+def test_broken_parquet_is_refused_in_words(write_bytes: Write) -> None:
+    """Where the package for it is there; else its name is told."""
+    path = write_bytes("a.parquet", b"PAR1\x15")
+    word = "broken" if importlib.util.find_spec("pyarrow") else r"pip install veridesk\[parquet\]"
+
+    with pytest.raises(UserError, match=word):
+        read(path)
 
 
 def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:

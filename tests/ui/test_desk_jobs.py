@@ -179,6 +179,12 @@ def test_export_and_verify_from_the_window(sit: Sit, flagged: Path, tmp_path: Pa
         words = dialog.findChild(QLabel, "verify_words")
         assert words is not None
         assert words.text().startswith("Everything is as it was exported")
+        proven = dialog.findChild(QLabel, "verify_proven")
+        open_ends = dialog.findChild(QLabel, "verify_not_proven")
+        assert proven is not None
+        assert open_ends is not None
+        assert "one unbroken chain" in proven.text()
+        assert "not signed" in open_ends.text()
         hands.press(Qt.Key.Key_Escape)
         await hands.until(hands.is_back)
 
@@ -224,6 +230,7 @@ def test_a_delivery_that_was_touched_is_named(sit: Sit, flagged: Path, tmp_path:
         words = dialog.findChild(QLabel, "verify_words")
         assert words is not None
         assert "dataset.jsonl" in words.text().lower()
+        assert dialog.findChild(QLabel, "verify_proven") is None
         hands.press(Qt.Key.Key_Escape)
         await hands.until(hands.is_back)
 

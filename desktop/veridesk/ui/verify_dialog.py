@@ -1,5 +1,7 @@
 """After a check: whether a delivery is what was exported, and the first thing that is off."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayout, QWidget
 
@@ -7,11 +9,11 @@ from veridesk.exporting.verify import VerifyReport
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
 
-WIDTH = 520
+WIDTH = 620
 
 
 class VerifyDialog(QDialog):
-    """Shows a report in words; a fault is named with its file and line."""
+    """Shows a report in words: a fault with its file and line, or what is proven and what not."""
 
     def __init__(self, report: VerifyReport, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,5 +35,23 @@ class VerifyDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE)
         column.addWidget(verdict, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (words, where, buttons):
-            column.addWidget(part)
+        column.addWidget(words)
+        for name, title, sentences in (
+            ("verify_proven", self.tr("Proven"), report.proven),
+            ("verify_not_proven", self.tr("Not proven"), report.not_proven),
+        ):
+            if sentences:
+                self._add_sentences(column, name, title, sentences)
+        column.addWidget(where)
+        column.addWidget(buttons)
+
+    def _add_sentences(
+        self, column: QVBoxLayout, name: str, title: str, sentences: Sequence[str]
+    ) -> None:
+        heading = plain_label(title)
+        theme.set_role(heading, "heading")
+        list_of_them = named(plain_label(wrap=True), name)
+        list_of_them.setText("\n".join(f"•  {sentence}" for sentence in sentences))
+        list_of_them.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(heading)
+        column.addWidget(list_of_them)

@@ -9,7 +9,7 @@ from veridesk.core.errors import UserError
 from veridesk.core.model import ImportedSample, Mark, MarkKind, Rid, Ruling, Span, Verdict
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
 from veridesk.reviewing import session
-from veridesk.reviewing.queue import list_queue, walk_queue
+from veridesk.reviewing.queue import walk_queue
 from veridesk.store.project import Project
 from veridesk.store.reads import decisions as reads
 from veridesk.store.writes import samples as sample_writes
@@ -98,5 +98,5 @@ def test_the_queue_is_walked_in_its_order(filled: Project) -> None:
     session.decide(filled, SAMPLE, Ruling(Verdict.ACCEPTED), ANN).result()
     query = QueueQuery(QueueFilter(reviewer=ANN, statuses=frozenset({PENDING})), Order.FILE)
 
-    assert list(list_queue(filled, query)) == [2, 3, 4, 5]
+    assert [row.rid for row in walk_queue(filled, query)] == [2, 3, 4, 5]
     assert [row.public_id for row in walk_queue(filled, query, 2)] == ["r1", "r2"]

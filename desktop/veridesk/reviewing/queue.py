@@ -1,7 +1,6 @@
-"""What is next: the queue as the window and the command line see it."""
+"""What is next, line by line; the window reads the store itself, a page at a time."""
 
 import contextlib
-from array import array
 from collections.abc import Iterator
 
 from veridesk.core.queue import QueueQuery
@@ -10,12 +9,6 @@ from veridesk.store.reads.queue import QueueRow, queue_rids, queue_rows
 
 PAGE = 500
 """Lines read at once when the whole queue is walked."""
-
-
-def list_queue(project: Project, query: QueueQuery) -> "array[int]":
-    """Row numbers of all samples in the queue, in order; reads with a connection of its own."""
-    with contextlib.closing(project.reader()) as db:
-        return queue_rids(db, query)
 
 
 def walk_queue(project: Project, query: QueueQuery, limit: int | None = None) -> Iterator[QueueRow]:

@@ -137,21 +137,6 @@ def was_ruled(db: Database, rid: Rid, by: str) -> bool:
     return bool(row[0])
 
 
-def standing_decisions(db: Database, rid: Rid) -> list[Decision]:
-    """Every reviewer's standing decision on a sample, oldest first."""
-    rows = db.execute(
-        f"""
-        SELECT {_COLUMNS}
-        FROM standing
-        JOIN decision USING (decision_id)
-        WHERE standing.rid = ?
-        ORDER BY decision_id
-        """,
-        (rid,),
-    ).fetchall()
-    return [_decision(row) for row in rows]
-
-
 def decisions(db: Database) -> Iterator[Decision]:
     """The whole log, in order."""
     for row in db.execute(f"SELECT {_COLUMNS} FROM decision ORDER BY decision_id"):

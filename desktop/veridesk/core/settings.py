@@ -13,7 +13,13 @@ RECENT_LIMIT = 10
 
 @dataclass(slots=True)
 class Settings:
-    """What is remembered between sittings; `window` and `splitters` are Qt's own state, in hex."""
+    """What is remembered between sittings; `window` and `splitters` are Qt's own state, in hex.
+
+    `font_points` 0 and `font_family` "" are the usual ones; `line_spacing` and `zoom` are percent;
+    `language` "" follows the system. `keys` holds what differs from the preset: an action's name,
+    and its keys with spaces between them. `backups_keep` 0 leaves the number to the project,
+    `backups_minutes` 0 makes no backups by the clock.
+    """
 
     reviewer: str = ""
     theme: str = "system"
@@ -23,6 +29,16 @@ class Settings:
     splitters: dict[str, str] = field(default_factory=dict)
     order: str = "risk"
     font_points: int = 0
+    font_family: str = ""
+    line_spacing: int = 100
+    zoom: int = 100
+    language: str = ""
+    key_preset: str = "Veridesk"
+    keys: dict[str, str] = field(default_factory=dict)
+    idle_seconds: int = 300
+    guidelines_shown: bool = False
+    backups_keep: int = 0
+    backups_minutes: int = 30
     path: Path | None = field(default=None, compare=False)
 
     @classmethod

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from veridesk.core.model import Claim, ClaimState, Mark, MarkKind
 from veridesk.ui import theme
 from veridesk.ui.labels import ElidedLabel, PlainLabel
+from veridesk.ui.told import told
 
 _ROLES: Final = {
     ClaimState.CONTRADICTED: "contradicted",
@@ -150,14 +151,14 @@ class ClaimCard(QFrame):
             MarkKind.SUPPORTED: self.tr("you marked it supported"),
         }
         said = (
-            f"{words[mark.kind]}: {mark.reason}" if mark.reason else words[mark.kind]
+            f"{words[mark.kind]}: {told(mark.reason)}" if mark.reason else words[mark.kind]
             for mark in marks
         )
         return ", ".join(dict.fromkeys(said))
 
     def _reason_words(self, claim: Claim) -> str:
         if claim.reason:
-            return claim.reason
+            return told(claim.reason)
         return {
             ClaimState.CONTRADICTED: self.tr("The detector gave no reason."),
             ClaimState.NOT_FOUND: self.tr("The detector gave no reason."),

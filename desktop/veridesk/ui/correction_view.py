@@ -21,6 +21,7 @@ from veridesk.ui.span_highlighter import (
     shown_flags,
 )
 from veridesk.ui.text_view import TextView
+from veridesk.ui.told import told
 
 _PAUSE: Final = 60
 """Milliseconds without a key before the difference is drawn anew."""
@@ -202,13 +203,13 @@ class CorrectionView(QWidget):
             words, role = self.tr("not checked"), "not-checked"
         elif answer.assessment.state is ClaimState.NOT_CHECKED:
             words, role = self.tr("not checked"), "not-checked"
-            reasons = answer.assessment.reason
+            reasons = told(answer.assessment.reason)
         elif flags := self._flags(text):
             words = self.tr("{count} flagged").format(count=len(flags))
             role = "unsupported"
             # What is new in the text comes first: it is what the person is at.
             nearest = sorted(flags, key=lambda flag: flag.span.of(text) in self._raw)
-            reasons = "; ".join(dict.fromkeys(flag.reason for flag in nearest if flag.reason))
+            reasons = "; ".join(dict.fromkeys(told(flag.reason) for flag in nearest if flag.reason))
         else:
             words, role = self.tr("no flag raised"), "chip"
         self._state.show_text(words)

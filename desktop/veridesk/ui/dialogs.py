@@ -19,6 +19,7 @@ from veridesk.core.errors import UserError
 from veridesk.reviewing.session import reviewer_name
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.told import told
 
 
 async def shown(dialog: QDialog) -> bool:
@@ -122,7 +123,7 @@ class NameDialog(QDialog):
         try:
             self.tidy_name()
         except UserError as error:
-            self._fault.setText(str(error))
+            self._fault.setText(told(str(error)))
             self._fault.show()
             return
         self.accept()

@@ -28,6 +28,7 @@ from veridesk.ui.dialogs import choose_folder
 from veridesk.ui.errands import Errands
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
+from veridesk.ui.told import told
 
 WIDTH, HEIGHT = 760, 560
 VALUE_LIMIT = 200
@@ -152,7 +153,7 @@ class ExportDialog(QDialog):
             found = await self._preview(asked)
         except UserError as error:
             if isValid(self):
-                self._show_fault(str(error))
+                self._show_fault(told(str(error)))
             return
         if not isValid(self):
             # The dialog was closed before the answer came.

@@ -23,6 +23,7 @@ from veridesk.ui import theme
 from veridesk.ui.errands import Errands
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
+from veridesk.ui.told import told
 
 WIDTH, HEIGHT = 900, 560
 FORM_WIDTH = 300
@@ -136,23 +137,25 @@ class ImportDialog(QDialog):
         names = ", ".join(file.path.name for file in guess.files)
         self._heading.setText(
             self.tr("{names}: read as {shape}.").format(
-                names=one_line(names, 2 * NAME_LIMIT), shape=guess.name
+                names=one_line(names, 2 * NAME_LIMIT), shape=told(guess.name)
             )
         )
-        self._words.setText("\n".join(guess.warnings))
+        self._words.setText("\n".join(told(warning) for warning in guess.warnings))
         self._words.setVisible(bool(guess.warnings))
         self._rows.setPlainText("\n\n".join(self._row_words(row) for row in guess.examples))
         self._show_problem(guess.problem or "")
 
     def _show_problem(self, problem: str) -> None:
-        self._problem.setText(problem)
+        self._problem.setText(told(problem))
         self._problem.setVisible(bool(problem))
         self.import_button.setEnabled(not problem)
 
     def _row_words(self, row: Example) -> str:
         place = self.tr("LINE {line}").format(line=row.line)
         if row.sample is None:
-            return f"{place}\n{self.tr('would be rejected: {reason}').format(reason=row.reason)}"
+            return (
+                f"{place}\n{self.tr('would be rejected: {reason}').format(reason=told(row.reason))}"
+            )
         return f"{place}\n" + "\n".join(
             f"{name}: {text}" for name, text in self._sample_words(row.sample) if text
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.told import told
 
 CALM_SECONDS = 8
 """How long a message stays that asks for nothing."""
@@ -72,7 +73,7 @@ class MessageBar(QWidget):
     ) -> None:
         """Show a sentence, and up to two buttons, each with its deed."""
         self._acts = [act, act_second]
-        self._words.setText(_begun(text))
+        self._words.setText(_begun(told(text)))
         self._sign.setVisible(tone is Tone.ERROR)
         for part, words in ((self.button, button), (self.second, second)):
             part.setText(words)

@@ -8,6 +8,7 @@ from veridesk.ui import theme
 from veridesk.ui.flow_layout import FlowLayout
 from veridesk.ui.parts import named
 from veridesk.ui.stand_ins import plain_tooltip, shown_line
+from veridesk.ui.told import told
 
 
 class ReasonBar(QWidget):
@@ -53,7 +54,7 @@ class ReasonBar(QWidget):
         return list(self._buttons)
 
     def _button(self, number: int, reason: Reason) -> QPushButton:
-        words = shown_line(reason.words)
+        words = shown_line(told(reason.words))
         button = QPushButton(f"{number}  {words}".replace("&", "&&"), self)
         button.setCheckable(True)
         button.setAccessibleName(words)

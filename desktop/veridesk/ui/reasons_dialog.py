@@ -22,6 +22,7 @@ from veridesk.core.marking import (
 from veridesk.core.model import MarkKind
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.told import told
 
 _WIDTH = 480
 
@@ -63,7 +64,7 @@ class ReasonsDialog(QDialog):
         try:
             checked_reasons(self.reasons())
         except UserError as error:
-            self._hint.setText(str(error))
+            self._hint.setText(told(str(error)))
             self._hint.show()
             return
         super().accept()

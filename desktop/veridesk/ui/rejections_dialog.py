@@ -19,6 +19,7 @@ from veridesk.core.model import Rejection
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
+from veridesk.ui.told import told
 
 WIDTH, HEIGHT = 860, 480
 SHOWN = 1000
@@ -73,7 +74,7 @@ class RejectionsDialog(QDialog):
         for row, one in enumerate(rejections):
             raw = one_line(one.raw[: 4 * TEXT_LIMIT].decode(errors="replace"), TEXT_LIMIT)
             name = one_line(one.file.rpartition("/")[2], TEXT_LIMIT)
-            reason = one_line(one.reason, TEXT_LIMIT)
+            reason = one_line(told(one.reason), TEXT_LIMIT)
             for column, text in enumerate((name, str(one.line), reason, raw)):
                 table.setItem(row, column, QTableWidgetItem(text))
         table.resizeColumnsToContents()

@@ -24,6 +24,7 @@ from veridesk.ui.labels import ElidedLabel, PlainLabel
 from veridesk.ui.source_pane import is_at
 from veridesk.ui.span_highlighter import StyledSpan, mark_overlays, output_spans, shown_flags
 from veridesk.ui.text_view import TextView
+from veridesk.ui.told import told
 
 _PROMPT_SHARE: Final = 0.3
 _HIDES_ALL: Final = 2.0
@@ -318,7 +319,7 @@ class SamplePane(QWidget):
         if self._assessment is None:
             return self.tr("Not checked: no detector has looked at this sample yet.")
         if self._assessment.state is ClaimState.NOT_CHECKED:
-            reason = self._assessment.reason or self.tr("the detector gave no reason.")
+            reason = told(self._assessment.reason) or self.tr("the detector gave no reason.")
             return self.tr("Not checked: {reason}").format(reason=reason)
         return self.tr("No flag raised — that is not a verdict.")
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayou
 from veridesk.exporting.verify import VerifyReport
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.told import told
 
 WIDTH = 620
 
@@ -25,7 +26,7 @@ class VerifyDialog(QDialog):
         theme.set_role(verdict, "supported" if report.ok else "contradicted")
         verdict.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words = named(plain_label(wrap=True), "verify_words")
-        summary = report.summary
+        summary = told(report.summary)
         words.setText(f"{summary[:1].upper()}{summary[1:]}.")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where = plain_label(str(report.folder), wrap=True)
@@ -51,7 +52,7 @@ class VerifyDialog(QDialog):
         heading = plain_label(title)
         theme.set_role(heading, "heading")
         list_of_them = named(plain_label(wrap=True), name)
-        list_of_them.setText("\n".join(f"•  {sentence}" for sentence in sentences))
+        list_of_them.setText("\n".join(f"•  {told(sentence)}" for sentence in sentences))
         list_of_them.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(heading)
         column.addWidget(list_of_them)

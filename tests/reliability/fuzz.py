@@ -3,58 +3,42 @@
 
     PYTHONPATH=desktop python3 tests/reliability/fuzz.py [TARGET …] [--runs 1000000] [--seed 0]
 
-A target takes bytes and returns, or raises one of our own errors; anything else, and any input
-that takes longer than a second, is a finding, written to `seeds/TARGET/` where the quick tests
-replay it for ever. With atheris installed it looks for new paths by coverage (`--atheris TARGET`);
-without, a seeded mutator takes its place.
+A target (see `fuzz_targets.py`) takes bytes and returns, or raises one of our own errors; anything
+else, and any input that takes longer than a second, is a finding, written to `seeds/TARGET/` where
+the quick tests replay it for ever. With atheris installed it looks for new paths by coverage
+(`--atheris TARGET`, one at a time); without, a seeded mutator takes its place. Files lie in memory
+where the system has a place for that, so `opening`, which opens real project files, does about a
+hundred inputs a second and all others thousands.
 """
 
 import argparse
 import contextlib
-import gzip
 import hashlib
-import io
-import itertools
+import importlib.util
 import json
 import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import msgspec
+HERE = Path(__file__).resolve().parent
+if importlib.util.find_spec("fuzz_targets") is None:
+    sys.path.insert(0, str(HERE))
 
-from veridesk.core.diff import apply, changes
-from veridesk.core.errors import UserError, VerideskError
-from veridesk.core.job import Job
-from veridesk.core.model import Span
-from veridesk.core.plain import JOINERS, plain_line
-from veridesk.core.queue import QueueFilter, QueueQuery
-from veridesk.core.text import clip_span, merge_spans, overlap, sentence_spans, trim, words_of
-from veridesk.exporting import manifest as manifests
-from veridesk.exporting.shape import ShapeError
-from veridesk.flagging.process import Answer, ChildLost, read_frame
-from veridesk.importing.decode import Row
-from veridesk.importing.guess import guess_mapping, recognise_row
-from veridesk.importing.mapping import parse_mapping
-from veridesk.importing.readers import RowReader
-from veridesk.importing.report import WarningTally
-from veridesk.importing.run import import_files
-from veridesk.reviewing.rulings import parse_ruling
-from veridesk.store.packing import pack_record, unpack_record
-from veridesk.store.project import Project
-from veridesk.store.reads.queue import queue_rids
+from fuzz_targets import Fuzz, Target  # noqa: E402  (it lies beside this file, in no package)
 
-Target = Callable[[bytes], None]
-SEEDS = Path(__file__).resolve().parent / "seeds"
+SEEDS = HERE / "seeds"
 SLOW_SECONDS = 1.0
-NAMES = ("a.jsonl", "a.json", "a.csv", "a.tsv", "a.jsonl.gz", "a")
+MOST_GROWTH = 64 * 1024 * 1024
+"""Bytes that the peak of memory may grow by after the first tenth of the inputs."""
+MEMORY = Path("/dev/shm")
 WORDS = [
     *(b'"', b"{", b"}", b"[", b"]", b",", b":", b"\n", b"\r\n", b"\0", b"\\u", b"\\ud800", b"\t"),
     *(b"null", b"1e999", b"NaN", b"-0", b"\xff", b"\xef\xbb\xbf", b"\xf0\x9f\x98\x80", b'""', b"'"),
     *(b"output", b"sources", b"prompt", b"id", b"labels", b"start", b"end", b"text", b"verdict"),
     *(b"\x1f\x8b\x08", b"e.g. ", b"Dr. ", b"? ", b"...", b"\xe3\x80\x82", b"\xe2\x80\xae", b" OR "),
+    *(b"messages", b"role", b"content", b"chosen", b"rejected", b"\xff\xfe", b"\x28\xb5\x2f\xfd"),
 ]
 FIRST = [
     b'{"id": 1, "prompt": "When?", "output": "In 1939. It is red.", "sources": [{"text": "1937"}]}',
@@ -65,168 +49,46 @@ FIRST = [
     b"output=answer",
     b"\x00\x00\x00\x02\x81\xa7",
 ]
+ROWS: list[dict[str, object]] = [
+    {"messages": [{"role": "user", "content": "When?"}, {"role": "assistant", "content": "1939."}]},
+    {"conversations": [{"from": "human", "value": "q"}, {"from": "gpt", "value": "a"}]},
+    {"prompt": "q", "chosen": "a", "rejected": "b", "margin": 0.5},
+    {"id": "0", "source_id": "7", "model": "m", "response": "In 1939.", "split": "test",
+     "labels": [{"start": 3, "end": 7, "text": "1939", "label_type": "Evident Conflict"}]},
+    {"source_id": "7", "task_type": "QA", "source": "x", "source_info": {"question": "q",
+     "passages": "passage 1:a"}, "prompt": "p"},
+    {"input": "q", "output": "a", "hallucination": [{"start": 0, "end": 1, "prob": 0.7}]},
+    {"sample_id": "0" * 32, "output": "a", "original_output": "b", "meta_json": "{}"},
+    {"data": [{"question": "q", "answer": "a", "model_output": "x"}]},
+]  # fmt: skip
 
 
-class Fuzz:
-    """The targets, and the folder and project that some of them work in."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        rows = folder / "rows.jsonl"
-        line = {"id": 1, "prompt": "When?", "output": "In 1939.", "sources": [{"text": "1937"}]}
-        rows.write_text("\n".join(json.dumps(line | {"id": n}) for n in range(20)))
-        path = folder / "p.veridesk"
-        with Project.open(path, create=True) as project:
-            import_files(project, Job(), [rows])
-        self._image = path.read_bytes()
-        self._project = Project.open(path, read_only=True)
-        self._db = self._project.reader()
-        self.targets: dict[str, Target] = {
-            "importer": self.importer,
-            "mapping": self.mapping,
-            "rulings": self.rulings,
-            "sentences": self.sentences,
-            "spans": self.spans,
-            "difference": self.difference,
-            "search": self.search,
-            "manifest": self.manifest,
-            "frames": self.frames,
-            "packing": self.packing,
-            "lines": self.lines,
-            "project": self.project,
-        }
-
-    def close(self) -> None:
-        """Let go of the project."""
-        self._db.close()
-        self._project.close()
-
-    def importer(self, data: bytes) -> None:
-        """A file of any kind becomes rows with growing places, or is refused in words."""
-        name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
-        path = self._folder / name
-        path.write_bytes(gzip.compress(data[1:], 1) if name.endswith(".gz") else data[1:])
-        lines = []
-        with contextlib.suppress(VerideskError):
-            guess_mapping([path], None)
-            with RowReader(path) as reader:
-                for row in itertools.islice(reader.rows(), 200):
-                    lines.append(row.line)
-                    if isinstance(row, Row):
-                        found = recognise_row(row)
-                        if not found.problem:
-                            with contextlib.suppress(VerideskError):
-                                made = found.converter().convert(row, WarningTally())
-                                for sample in made if isinstance(made, Sequence) else [made]:
-                                    sample.output.encode()
-        assert lines == sorted(lines)
-        assert all(line >= 1 for line in lines)
-
-    def mapping(self, data: bytes) -> None:
-        """Pairs of field and key are read or refused."""
-        with contextlib.suppress(VerideskError):
-            parse_mapping(_text(data).split("\n"))
-
-    def rulings(self, data: bytes) -> None:
-        """A line of a rulings file is a ruling or refused."""
-        with contextlib.suppress(VerideskError, ValueError, RecursionError):
-            plain = json.loads(_text(data))
-            with contextlib.suppress(VerideskError):
-                parse_ruling(plain)
-                return
-        return
-
-    def sentences(self, data: bytes) -> None:
-        """Sentences lie in the text, in order, apart, not empty, and leave out white space only."""
-        text = _text(data)
-        end = 0
-        for span in sentence_spans(text):
-            assert end <= span.start < span.end <= len(text)
-            assert text[span.start : span.end].strip()
-            assert not text[end : span.start].strip()
-            end = span.end
-        assert not text[end:].strip()
-        for word in words_of(text):
-            assert 0 <= word.start < word.end <= len(text)
-
-    def spans(self, data: bytes) -> None:
-        """Arithmetic on spans agrees with sets of places."""
-        text = "x" * 64
-        spans = [
-            Span(low % 50, low % 50 + 1 + size % 13)
-            for low, size in zip(data[::2], data[1::2], strict=False)
-        ][:20]
-        merged = merge_spans(spans)
-        assert _places(merged) == _places(spans)
-        assert all(a.end < b.start for a, b in itertools.pairwise(merged))
-        for one, other in itertools.pairwise(spans):
-            assert overlap(one, other) == len(_places([one]) & _places([other]))
-            clipped = clip_span(one, other.start, other.end)
-            assert _places([clipped] if clipped else []) == _places([one]) & _places([other])
-        for span in spans:
-            kept = trim(text[: span.start] + " " * 3 + text, span.start, span.end)
-            assert kept is None or span.start <= kept.start < kept.end <= span.end
-
-    def difference(self, data: bytes) -> None:
-        """The difference of two texts, applied to the first, gives the second."""
-        old, _, new = _text(data).partition("|")
-        assert apply(changes(old, new), old, new) == new
-
-    def search(self, data: bytes) -> None:
-        """Any words can be searched for; none is a command to the index."""
-        queue_rids(self._db, QueueQuery(QueueFilter(text=_text(data)[:500])))
-
-    def manifest(self, data: bytes) -> None:
-        """A manifest is read or refused with a reason."""
-        with contextlib.suppress(VerideskError, ShapeError):
-            manifests.read(data)
-
-    def frames(self, data: bytes) -> None:
-        """What comes over the detector's pipe is an answer, nonsense or an end."""
-        stream = io.BytesIO(data)
-        with contextlib.suppress(ChildLost, msgspec.DecodeError, ValueError):
-            while (frame := read_frame(stream)) is not None:
-                msgspec.msgpack.decode(frame, type=Answer)
-
-    def packing(self, data: bytes) -> None:
-        """A record without its texts comes back byte for byte."""
-        texts = [_text(data)[:60], _text(data)[10:90]]
-        raw = data + json.dumps(texts).encode() + json.dumps(texts, ensure_ascii=False).encode()
-        assert unpack_record(pack_record(raw, texts), texts) == raw
-
-    def lines(self, data: bytes) -> None:
-        """A stranger's words in one line hide nothing and stay short."""
-        line = plain_line(data.decode("utf-8", "surrogateescape"))
-        assert len(line) <= 201
-        assert all(sign.isprintable() or sign in JOINERS for sign in line)
-
-    def project(self, data: bytes) -> None:
-        """A project file with any bytes changed opens, or is refused in words."""
-        image = bytearray(self._image)
-        for at in range(0, len(data) - 7, 8):
-            place = int.from_bytes(data[at : at + 4], "big") % len(image)
-            if data[at] & 1:
-                place %= 4096
-            image[place : place + 1 + data[at + 4] % 3] = data[at + 5 : at + 6 + data[at + 4] % 3]
-        path = self._folder / "ill.veridesk"
-        path.write_bytes(image)
-        with contextlib.suppress(UserError):
-            # For writing, too, the file is looked at before anything else.
-            Project.open(path).close()
-        with (
-            contextlib.suppress(UserError),
-            Project.open(path, read_only=True) as opened,
-            contextlib.closing(opened.reader()) as db,
-        ):
-            queue_rids(db, QueueQuery())
+def _starts() -> dict[str, list[bytes]]:
+    """Where chance begins in targets of a form of their own."""
+    whole = json.dumps(ROWS).encode()
+    rows = [bytes([0]) + json.dumps(row).encode() for row in ROWS]
+    utf16 = b"\5" + ("\ufeff" + json.dumps(ROWS[0])).encode("utf-16-le")
+    table = b"\2" + b"id;prompt;output\n1;q;a\n\n2;\xc3\xa4;b\n"
+    packed = [bytes([place]) + row[1:] for place in (4, 6) for row in rows[:2]]
+    chance = random.Random(7)
+    changes = [chance.randbytes(8 * count) for count in (1, 1, 2, 3, 6, 20)]
+    return {
+        "importer": [*rows, b"\1" + whole, utf16, table, *packed],
+        "project": changes,
+        "opening": changes,
+        "delivery": [bytes([place]) + change for place in range(12) for change in changes[:3]],
+        "spans": changes,
+        "search": [
+            b"\0bridge",
+            b'\1"in 1937"',
+            b"\2brid* -x",
+            "\0\u6a4b in".encode(),
+            b"\0NEAR(a b)",
+        ],
+    }
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", errors="replace")
-
-
-def _places(spans: list[Span]) -> set[int]:
-    return {place for span in spans for place in range(span.start, span.end)}
+STARTS = _starts()
 
 
 def mutated(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
@@ -254,7 +116,7 @@ def mutated(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
 def seeds_of(name: str) -> list[bytes]:
     """What once was a finding, and where chance begins."""
     kept = sorted((SEEDS / name).glob("*")) if (SEEDS / name).is_dir() else []
-    return [path.read_bytes() for path in kept] + FIRST
+    return [path.read_bytes() for path in kept] + STARTS.get(name, []) + FIRST
 
 
 def attempt(target: Target, data: bytes) -> str | None:
@@ -273,8 +135,11 @@ def hunt(name: str, target: Target, runs: int, seed: int) -> int:
     chance = random.Random(seed)
     corpus = seeds_of(name)
     found: set[str] = set()
+    peak = 0
     started = time.monotonic()
     for number in range(runs):
+        if number == runs // 10:
+            peak = _peak_bytes()
         data = mutated(chance.choice(corpus), corpus, chance)
         if len(corpus) < 400 or chance.random() < 0.01:
             # Without coverage to go by, the corpus just drifts.
@@ -286,16 +151,40 @@ def hunt(name: str, target: Target, runs: int, seed: int) -> int:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
             print(f"{name}: {wrong}")
+    growth = _peak_bytes() - peak
+    if growth > MOST_GROWTH:
+        found.add("memory")
     rate = runs / max(time.monotonic() - started, 1e-6)
-    print(f"{name}: {runs:,} inputs, {rate:,.0f} a second, {len(found)} findings", flush=True)
+    print(
+        f"{name}: {runs:,} inputs, {rate:,.0f} a second, {len(found)} findings, "
+        f"peak of memory grew by {growth / 1e6:.1f} MB",
+        flush=True,
+    )
     return len(found)
 
 
-def _with_atheris(target: Target) -> None:
+def _peak_bytes() -> int:
+    """The most memory that this process ever had; 0 where the system does not tell."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return 0
+
+
+def _with_atheris(name: str, target: Target, runs: int, folder: Path) -> None:
+    """Look for new paths by coverage; ends the program, with libFuzzer's own words."""
     import atheris
 
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for number, data in enumerate(seeds_of(name)):
+        (corpus / str(number)).write_bytes(data)
     atheris.instrument_all()
-    atheris.Setup([sys.argv[0]], target)
+    found = SEEDS / name
+    found.mkdir(parents=True, exist_ok=True)
+    options = [f"-runs={runs}", "-max_len=4000", "-timeout=5", f"-artifact_prefix={found}/"]
+    atheris.Setup([sys.argv[0], *options, str(corpus)], target)
     atheris.Fuzz()
 
 
@@ -307,11 +196,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--atheris", action="store_true")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         fuzz = Fuzz(Path(folder))
         names = asked.targets or list(fuzz.targets)
         if asked.atheris:
-            _with_atheris(fuzz.targets[names[0]])
+            _with_atheris(names[0], fuzz.targets[names[0]], asked.runs, Path(folder))
         found = sum(hunt(name, fuzz.targets[name], asked.runs, asked.seed) for name in names)
         fuzz.close()
     return 1 if found else 0

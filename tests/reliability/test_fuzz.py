@@ -2,6 +2,7 @@
 
 import importlib.util
 import random
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
 SPEC = importlib.util.spec_from_file_location("fuzz", HERE / "fuzz.py")
 fuzz: Any = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(fuzz)
 
 NAMES = [
     *("importer", "mapping", "rulings", "sentences", "spans", "difference", "search", "manifest"),
-    *("frames", "packing", "lines", "project"),
+    *("delivery", "frames", "packing", "lines", "project", "opening"),
 ]
-FEWER = {"project": 30, "importer": 150, "search": 150}
+FEWER = {"opening": 12, "delivery": 60, "project": 250, "importer": 250, "search": 250}
 
 
 @pytest.fixture(scope="module")

@@ -224,3 +224,16 @@ def test_a_lock_that_is_none_is_named(path: Path) -> None:
     with pytest.raises(UserError, match="is no lock file"):
         Project.open(path)
     Project.open(path, read_only=True).close()
+
+
+def test_a_verdict_that_is_none_is_found_on_opening(path: Path) -> None:
+    """What stands has no rule of its own against strange words, so the first look has."""
+    Project.open(path).close()
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        db.execute(
+            "INSERT INTO standing (rid, reviewer, verdict, decision_id) VALUES (1, 'A', 'x', 1)"
+        )
+        db.commit()
+
+    with pytest.raises(UserError, match="damaged"):
+        Project.open(path, read_only=True)

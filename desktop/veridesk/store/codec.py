@@ -1,10 +1,44 @@
 """Values that live inside one column as JSON: claims, marks, what was shown."""
 
+import contextlib
 import json
-from typing import Any
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from veridesk.core.decision import mark_from_plain, mark_to_plain
+from veridesk.core.errors import UserError
 from veridesk.core.model import Claim, ClaimState, Evidence, Mark, RunId, Shown, Span
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class StrangeValue(UserError, ValueError):  # noqa: N818  (what the file holds, told to its reader)
+    """A value that no Veridesk writes, in a file that may be anybody's."""
+
+
+@contextlib.contextmanager
+def out_of_file() -> Iterator[None]:
+    """Tell of a value that cannot be read as what the file has, not we, got wrong."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise StrangeValue(
+            "the project holds a value that no Veridesk writes; `veridesk doctor` says more, and "
+            "backups lie beside the project"
+        ) from error
+
+
+def word_of(kind: type[Word], value: object) -> Word:
+    """The word of a column that holds one of few; StrangeValue for any other."""
+    with out_of_file():
+        return kind(value)
+
+
+def plain_from_json(text: str) -> Any:
+    """Plain values as any of ours wrote them; StrangeValue for what is no JSON."""
+    with out_of_file():
+        return json.loads(text)
 
 
 def claims_to_json(claims: tuple[Claim, ...]) -> str:
@@ -25,17 +59,18 @@ def claims_to_json(claims: tuple[Claim, ...]) -> str:
 
 def claims_from_json(text: str) -> tuple[Claim, ...]:
     """Claims as `claims_to_json` wrote them."""
-    rows: list[list[Any]] = json.loads(text)
-    return tuple(
-        Claim(
-            Span(start, end),
-            ClaimState(state),
-            probability,
-            reason,
-            tuple(Evidence(source, Span(s, e), score) for source, s, e, score in evidence),
+    with out_of_file():
+        rows: list[list[Any]] = json.loads(text)
+        return tuple(
+            Claim(
+                Span(start, end),
+                ClaimState(state),
+                probability,
+                reason,
+                tuple(Evidence(source, Span(s, e), score) for source, s, e, score in evidence),
+            )
+            for start, end, state, probability, reason, evidence in rows
         )
-        for start, end, state, probability, reason, evidence in rows
-    )
 
 
 def marks_to_json(marks: tuple[Mark, ...]) -> str:
@@ -46,7 +81,10 @@ def marks_to_json(marks: tuple[Mark, ...]) -> str:
 def marks_from_json(text: str) -> tuple[Mark, ...]:
     """Marks as `marks_to_json` wrote them."""
     # Most rulings mark nothing, and a log has many rulings.
-    return () if text == "[]" else tuple(mark_from_plain(plain) for plain in json.loads(text))
+    if text == "[]":
+        return ()
+    with out_of_file():
+        return tuple(mark_from_plain(plain) for plain in json.loads(text))
 
 
 def shown_to_json(shown: Shown) -> str:
@@ -58,11 +96,12 @@ def shown_to_json(shown: Shown) -> str:
 
 def shown_from_json(text: str) -> Shown:
     """What `shown_to_json` wrote."""
-    plain: dict[str, Any] = json.loads(text)
-    run = plain.get("run")
-    return Shown(
-        None if run is None else RunId(run),
-        plain.get("flags", 0),
-        plain.get("score"),
-        plain.get("blind", False),
-    )
+    with out_of_file():
+        plain: dict[str, Any] = json.loads(text)
+        run = plain.get("run")
+        return Shown(
+            None if run is None else RunId(run),
+            plain.get("flags", 0),
+            plain.get("score"),
+            plain.get("blind", False),
+        )

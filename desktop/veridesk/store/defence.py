@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
+from veridesk.core.model import Verdict
 from veridesk.store.schema import APPLICATION_ID, current_version, make_schema
 
 LONGEST_VALUE = 128 * 1024 * 1024
@@ -23,6 +24,8 @@ LONGEST_SQL = 1024 * 1024
 CHECK_SECONDS = 3.0
 """How long opening may look a file over; the doctor takes all the time it needs."""
 FAULTS_SHOWN = 20
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a damaged file raises; SQLite may quote the damage itself, which Python cannot read then."""
 
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: LONGEST_VALUE,
@@ -169,6 +172,18 @@ def quick_faults(conn: sqlite3.Connection, seconds: float | None = CHECK_SECONDS
     return _faults(conn, f"PRAGMA quick_check ({FAULTS_SHOWN})", seconds)
 
 
+def has_strange_words(conn: sqlite3.Connection) -> bool:
+    """Whether what stands holds verdicts that are none: its table has no rule against them."""
+    words = ", ".join(f"'{verdict}'" for verdict in Verdict)
+    try:
+        (found,) = conn.execute(
+            f"SELECT EXISTS (SELECT 1 FROM standing WHERE verdict NOT IN ({words}))"
+        ).fetchone()
+    except UNREADABLE:
+        return True
+    return bool(found)
+
+
 def all_faults(conn: sqlite3.Connection) -> list[str]:
     """What SQLite's `integrity_check` complains of, indexes included."""
     return _faults(conn, f"PRAGMA integrity_check ({FAULTS_SHOWN})", None)
@@ -182,7 +197,7 @@ def _faults(conn: sqlite3.Connection, pragma: str, seconds: float | None) -> lis
     try:
         for row in conn.execute(pragma):
             found += str(row[0]).splitlines()
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         if str(error) != "interrupted":
             found.append(str(error))
     finally:

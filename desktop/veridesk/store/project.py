@@ -23,6 +23,7 @@ from veridesk.store.defence import (
     connect_reader,
     fingerprint,
     harden,
+    has_strange_words,
     identity,
     is_settled,
     quick_faults,
@@ -208,7 +209,7 @@ def _migrate(path: Path) -> None:
 
 
 def _look_over(conn: sqlite3.Connection, path: Path) -> None:
-    if quick_faults(conn):
+    if quick_faults(conn) or has_strange_words(conn):
         raise UserError(
             f"{path.name}: the file is damaged; `veridesk doctor {path.name}` says what can be "
             "saved, or open a backup"

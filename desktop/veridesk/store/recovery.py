@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from veridesk.store.defence import UNREADABLE
+
 _ONE_BY_ONE = 300
 _LAST_KEY = 1 << 62
 
@@ -31,7 +33,7 @@ class Reading:
                     yield row[1:]
                 start = None
                 continue
-            except sqlite3.DatabaseError:
+            except UNREADABLE:
                 self.gaps += 1
             # Python looks one row ahead, so the row before the damage has to be asked for alone.
             while row := self._one(last + 1):
@@ -48,7 +50,7 @@ class Reading:
         )
 
     def _one(self, key: int) -> tuple[Any, ...] | None:
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with contextlib.suppress(*UNREADABLE):
             row: tuple[Any, ...] | None = self.conn.execute(
                 self._query("LIMIT 1"), (key,)
             ).fetchone()
@@ -83,6 +85,6 @@ class Reading:
         )
         try:
             row = self.conn.execute(query, (key,)).fetchone()
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             return False
         return None if row is None else int(row[0])

@@ -18,7 +18,7 @@ from veridesk.core.errors import UserError
 from veridesk.core.job import Job
 from veridesk.core.model import Rid
 from veridesk.store.copies import remove_database, settle_file
-from veridesk.store.defence import connect_frozen, connect_reader
+from veridesk.store.defence import UNREADABLE, connect_frozen, connect_reader
 from veridesk.store.project import make_empty
 from veridesk.store.reads.decisions import first_broken_link
 from veridesk.store.recovery import Reading
@@ -101,7 +101,7 @@ def salvage(path: Path, target: Path, job: Job) -> SalvageReport:
 def _connect(path: Path, scratch: Path) -> sqlite3.Connection:
     """A connection to what there is to read; `scratch` may be used for a copy."""
     for connect in (connect_reader, connect_frozen):
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*UNREADABLE):
             conn = connect(path)
             if _count(conn, "sqlite_schema"):
                 return _leniently(conn)
@@ -202,18 +202,20 @@ def _copy(old: sqlite3.Connection, new: Database, table: str, job: Job) -> Salva
 
 def _layout(old: sqlite3.Connection, new: Database, table: str) -> tuple[str, list[str]]:
     """The key that rows are found by, and the columns that both files have as plain ones."""
-    plain = old.execute(
-        """
-        SELECT sql
-        FROM sqlite_schema
-        WHERE type = 'table' AND name = ? AND rootpage > 1 AND sql LIKE 'CREATE TABLE%'
-        """,
-        (table,),
-    ).fetchone()
+    plain = None
+    with contextlib.suppress(*UNREADABLE):
+        plain = old.execute(
+            """
+            SELECT sql
+            FROM sqlite_schema
+            WHERE type = 'table' AND name = ? AND rootpage > 1 AND sql LIKE 'CREATE TABLE%'
+            """,
+            (table,),
+        ).fetchone()
     ours = [row[1] for row in new.conn.execute(f"PRAGMA table_xinfo ({table})")]
     theirs = set()
     if plain is not None:
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with contextlib.suppress(*UNREADABLE):
             theirs = {row[1] for row in old.execute(f"PRAGMA table_xinfo ({table})") if row[6] == 0}
     (sql,) = new.conn.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
     key = "rid" if "WITHOUT ROWID" in sql else "rowid"
@@ -221,7 +223,7 @@ def _layout(old: sqlite3.Connection, new: Database, table: str) -> tuple[str, li
 
 
 def _count(old: sqlite3.Connection, table: str) -> int | None:
-    with contextlib.suppress(sqlite3.DatabaseError):
+    with contextlib.suppress(*UNREADABLE):
         return int(old.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
     return None
 

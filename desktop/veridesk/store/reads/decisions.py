@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from veridesk.core.chain import GENESIS, digest_of, link
 from veridesk.core.decision import content_of
 from veridesk.core.model import Decision, Rid, Ruling, SampleId, Verdict
-from veridesk.store.codec import marks_from_json, shown_from_json
+from veridesk.store.codec import marks_from_json, shown_from_json, word_of
 
 _COLUMNS = """
     decision.decision_id, decision.sample_id, decision.reviewer, decision.verdict,
@@ -32,7 +32,7 @@ def _decision(row: tuple) -> Decision:  # type: ignore[type-arg]  # sqlite3 rows
     ruling = None
     if verdict is not None:
         ruling = Ruling(
-            Verdict(verdict),
+            word_of(Verdict, verdict),
             output,
             note,
             marks_from_json(marks),
@@ -105,7 +105,7 @@ def verdict_of(db: Database, rid: Rid, by: str) -> Verdict | None:
     row = db.execute(
         "SELECT verdict FROM standing WHERE rid = ? AND reviewer = ?", (rid, by)
     ).fetchone()
-    return Verdict(row[0]) if row else None
+    return word_of(Verdict, row[0]) if row else None
 
 
 def standing_decision(db: Database, rid: Rid, by: str) -> Decision | None:
@@ -168,7 +168,7 @@ def verdict_counts(db: Database, by: str | None = None) -> dict[Verdict, int]:
         """,
         (by,),
     ).fetchall()
-    counted = {Verdict(verdict): number for verdict, number in rows}
+    counted = {word_of(Verdict, verdict): number for verdict, number in rows}
     return {verdict: counted.get(verdict, 0) for verdict in Verdict}
 
 

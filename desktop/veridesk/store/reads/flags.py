@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import Assessment, ClaimState, Flag, FlagKind, Rid, RunId, Span
-from veridesk.store.codec import claims_from_json
+from veridesk.store.codec import claims_from_json, plain_from_json, word_of
 
 IMPORTED = "imported"
 """Name of the detector run that holds what files themselves marked as wrong."""
@@ -45,7 +45,7 @@ def runs(db: Database, *, counted: bool = True) -> list[DetectorRun]:
         """
     ).fetchall()
     return [
-        DetectorRun(RunId(run_id), detector, version, weights, json.loads(parameters), *rest)
+        DetectorRun(RunId(run_id), detector, version, weights, plain_from_json(parameters), *rest)
         for run_id, detector, version, weights, parameters, *rest in rows
     ]
 
@@ -99,11 +99,15 @@ def assessments(db: Database, run_id: RunId, rids: Sequence[Rid]) -> dict[Rid, A
         (run_id, wanted),
     ):
         flags.setdefault(rid, []).append(
-            Flag(Span(start, end), FlagKind(kind), probability, reason)
+            Flag(Span(start, end), word_of(FlagKind, kind), probability, reason)
         )
     return {
         Rid(rid): Assessment(
-            score, ClaimState(state), claims_from_json(claims), tuple(flags.get(rid, ())), reason
+            score,
+            word_of(ClaimState, state),
+            claims_from_json(claims),
+            tuple(flags.get(rid, ())),
+            reason,
         )
         for rid, score, state, claims, reason in db.execute(
             """

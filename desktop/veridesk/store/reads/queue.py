@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from veridesk.core.model import ClaimState, RecordId, Rid, RunId, SampleId, Verdict
 from veridesk.core.queue import Order, QueueFilter, QueueQuery
+from veridesk.store.codec import word_of
 from veridesk.store.reads.conditions import Condition, conditions_of
 
 FEW = 4000
@@ -98,9 +99,9 @@ def queue_rows(
             row[2],
             row[3],
             row[4],
-            ClaimState(row[5]),
+            word_of(ClaimState, row[5]),
             row[6],
-            Verdict(row[7]) if row[7] else None,
+            word_of(Verdict, row[7]) if row[7] else None,
         )
         for row in (found.get(rid) for rid in rids)
         if row is not None

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import Rejection, Rid, Sample, SampleId, Source
+from veridesk.store.codec import plain_from_json
 from veridesk.store.packing import texts_of, unpack_record
 
 
@@ -166,4 +167,4 @@ def rejections(db: Database, import_id: int | None = None) -> Iterator[Rejection
 def setting(db: Database, name: str) -> object:
     """A project's own setting, None where it was never set."""
     row = db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
-    return json.loads(row[0]) if row else None
+    return plain_from_json(row[0]) if row else None

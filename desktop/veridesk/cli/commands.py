@@ -36,7 +36,7 @@ from veridesk.store.reads.samples import find_rid
 
 COMMANDS = (
     *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
-    *("keys", "doctor", "backups", "restore", "demo"),
+    *("keys", "doctor", "backups", "restore", "guidelines", "demo"),
 )
 
 

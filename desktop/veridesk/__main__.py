@@ -5,14 +5,14 @@ from pathlib import Path
 
 from veridesk import selftest
 from veridesk.cli.main import main as run_commands
-from veridesk.flagging import process
+from veridesk.flagging import child, process
 
 
 def main() -> int:
     """Run the command line, or open the window; returns the exit code."""
     if sys.argv[1:2] == [process.CHILD_OPTION]:
         # An installed program has no Python to start its detector's child with but itself.
-        return process.main()
+        return child.main()
     if sys.argv[1:2] == [selftest.OPTION]:
         return selftest.main(sys.argv[2:])
     return run_commands(sys.argv[1:], _open_window)

@@ -1,9 +1,14 @@
 """Detectors that misbehave on purpose; a test names one by `module:attribute`."""
 
+import ctypes
 import os
+import socket
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from veridesk.core.model import Assessment, Claim, ClaimState, Flag, FlagKind, Source, Span
 from veridesk.flagging.detector import Question
@@ -69,3 +74,59 @@ def dies_while_loading() -> Breaking:
     """End the process before it says what it is."""
     print("no such library: libfoo", file=sys.stderr, flush=True)
     os._exit(7)
+
+
+class Prying(Breaking):
+    """Tries, as the output says, what no detector may do; tells in words what came of it."""
+
+    name = "prying"
+
+    def assess(self, prompt: str, output: str, sources: Sequence[Source]) -> Assessment:
+        order, _, what = output.partition(" ")
+        try:
+            came = str(ORDERS[order](what))
+        except OSError as error:
+            came = f"refused: {type(error).__name__}"
+        return Assessment(0.1, ClaimState.SUPPORTED, reason=came)
+
+
+def _library() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _allocate(gigabytes: str) -> int:
+    held = [bytearray(1 << 26) for _ in range(int(gigabytes) * 16)]
+    return len(held)
+
+
+def _native(result: int) -> str:
+    return "went through" if result >= 0 else f"refused: {ctypes.get_errno()}"
+
+
+def _complain(megabytes: str) -> int:
+    return sum(sys.stderr.write("x" * (1 << 20)) for _ in range(int(megabytes)))
+
+
+ORDERS: dict[str, Callable[[str], object]] = {
+    "allocate": _allocate,
+    "sleep": lambda seconds: time.sleep(float(seconds)),
+    "write": lambda path: Path(path).write_text("stolen"),
+    "remove": lambda path: Path(path).unlink(),
+    "read": lambda path: Path(path).read_text(),
+    "null": lambda _: Path(os.devnull).write_text("nothing"),
+    "temporary": lambda _: tempfile.gettempdir(),
+    "complain": _complain,
+    "socket": lambda _: socket.create_connection(("127.0.0.1", 80), 1),
+    "run": lambda command: subprocess.run([command], check=False).returncode,
+    "native-write": lambda path: _native(_library().open(path.encode(), 0o101, 0o644)),
+    "native-socket": lambda family: _native(_library().socket(int(family), 1, 0)),
+    "native-kill": lambda number: _native(_library().kill(int(number), 0)),
+    "priority": lambda _: os.nice(0),
+    "variable": os.environ.get,
+}
+
+
+def greedy_while_loading() -> Breaking:
+    """Ask for more memory than there is before saying what it is."""
+    _allocate("10")
+    return Breaking()

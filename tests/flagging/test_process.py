@@ -147,7 +147,7 @@ def test_asking_without_starting_is_told() -> None:
 
 def test_the_command_fits_a_frozen_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """A frozen program starts itself with an option, a checkout the module."""
-    assert child_command()[-2:] == ["-m", "veridesk.flagging.process"]
+    assert child_command()[-2:] == ["-m", "veridesk.flagging.child"]
     monkeypatch.setattr("sys.frozen", True, raising=False)
     assert child_command()[1:] == [CHILD_OPTION]
 

@@ -5,8 +5,7 @@ import json
 from tests.flagging.tiny_tokenizer import tiny_tokenizer
 
 from veridesk.core.model import Source
-from veridesk.flagging.pieces import MAX_WORDS, PieceReader, Query, query_stems, shapes_of
-from veridesk.flagging.quantities import quantities_of
+from veridesk.flagging.pieces import MAX_WORDS, PieceReader, query_stems
 
 TOKENIZER = tiny_tokenizer()
 FILLER = " ".join(f"Sentence {n} speaks of the weather on an ordinary day." for n in range(30))
@@ -45,7 +44,7 @@ def test_all_is_picked_where_there_is_room() -> None:
     """Short sources are read whole and in reading order."""
     shelf = PieceReader(TOKENIZER).read([Source("One thing. Two things."), Source("Three.")])
 
-    assert shelf.pick([Query({"two": 1.0})], 1000) == [0, 1, 2]
+    assert shelf.pick([{"two": 1.0}], 1000) == [0, 1, 2]
 
 
 def test_the_right_piece_is_picked_when_the_figure_is_wrong() -> None:
@@ -57,7 +56,7 @@ def test_the_right_piece_is_picked_when_the_figure_is_wrong() -> None:
     shelf = PieceReader(TOKENIZER).read([Source(text)])
     words = ["bridge", "was", "opened", "in", "1964"]
 
-    picked = shelf.pick([Query(query_stems(words, 1.0, 0.5), frozenset({"year"}))], 200)
+    picked = shelf.pick([query_stems(words, 1.0, 0.5)], 200)
 
     chosen = [shelf.pieces[at].text for at in picked]
     assert any("opened in 1998" in one for one in chosen)
@@ -70,7 +69,7 @@ def test_each_query_gets_its_best_piece() -> None:
     many = " ".join(f"The red fox number {n} jumps over the red fence." for n in range(30))
     shelf = PieceReader(TOKENIZER).read([Source(f"{many} A heron sleeps. {many}")])
 
-    picked = shelf.pick([Query({"red": 1.0, "fox": 1.0}), Query({"heron": 1.0})], 150)
+    picked = shelf.pick([{"red": 1.0, "fox": 1.0}, {"heron": 1.0}], 150)
 
     assert "A heron sleeps." in [shelf.pieces[at].text for at in picked]
 
@@ -84,15 +83,6 @@ def test_sources_are_read_once_and_not_kept_for_ever() -> None:
     reader.read([Source("Two.")])
     reader.read([Source("Three.")])
     assert reader.read([Source("One.")]) is not first
-
-
-def test_figures_have_sorts() -> None:
-    """Years, units and times are told apart."""
-    found = shapes_of(quantities_of("In 1998 at 10:30, 12 % of 40 kg."))
-
-    assert {"year", "clock", "percentage"} <= found
-    assert len(found) == 4
-    assert "number" not in found
 
 
 def test_function_words_are_no_query() -> None:

@@ -15,15 +15,13 @@ from veridesk.core.model import Source, Span
 from veridesk.core.text import Word, words_of
 from veridesk.flagging.evidence import Grounds, Passage, Preparer
 from veridesk.flagging.lexicon import FUNCTION_WORDS, folded, stem
-from veridesk.flagging.quantities import Quantities
 
-MAX_WORDS = 40
+MAX_WORDS = 28
 """A passage with more words than this becomes several pieces."""
 
 _CANDIDATES = 96
 _REPEATED = 0.45
 _NEIGHBOUR = 0.3
-_SHAPE = 0.12
 _NO_CACHE = 400_000
 _WHITE = re.compile(r"\s")
 
@@ -37,15 +35,10 @@ class Piece:
     text: str
     ids: list[int]
     stems: frozenset[str]
-    shapes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What evidence is looked for: stems with their weights, and sorts of figures."""
-
-    stems: Mapping[str, float]
-    shapes: frozenset[str] = frozenset()
+Query = Mapping[str, float]
+"""What evidence is looked for: stems with their weights."""
 
 
 class Pieces:
@@ -105,13 +98,10 @@ class _Search:
         self._shelf = shelf
         self._weights = {
             word: weight * shelf.grounds.rarity(word)
-            for word, weight in query.stems.items()
+            for word, weight in query.items()
             if shelf.holding(word)
         }
-        self._shapes = query.shapes
-        self._bonus = _SHAPE * sum(self._weights.values())
         self._candidates = self._first_scores()
-        self._base = dict(self._candidates)
 
     def _first_scores(self) -> dict[int, float]:
         scores: dict[int, float] = {}
@@ -126,7 +116,7 @@ class _Search:
             if not 0 <= at < len(pieces):
                 continue
             beside = max(scores.get(at - 1, 0.0), scores.get(at + 1, 0.0))
-            wide[at] = _NEIGHBOUR * beside + self._bonus * len(self._shapes & pieces[at].shapes)
+            wide[at] = _NEIGHBOUR * beside
         return wide
 
     def next(self, picked: set[int], room: int) -> int | None:
@@ -189,7 +179,7 @@ class PieceReader:
             [spaced(text) for _, _, text, _ in drafts], add_special_tokens=False
         )
         return [
-            Piece(passage.source, span, text, tokens.ids, stems, shapes_of(passage.quantities))
+            Piece(passage.source, span, text, tokens.ids, stems)
             for (passage, span, text, stems), tokens in zip(drafts, encoded, strict=True)
             if tokens.ids
         ]
@@ -198,16 +188,6 @@ class PieceReader:
 def spaced(text: str) -> str:
     """The text with a blank for every white space; the tokenizer would join words at some."""
     return _WHITE.sub(" ", text)
-
-
-def shapes_of(quantities: Quantities) -> frozenset[str]:
-    """The sorts of figures among quantities: years, dates, times, units, plain numbers."""
-    shapes = {number.unit or ("year" if number.is_year else "number") for number in
-              quantities.numbers if not number.worded}  # fmt: skip
-    shapes.update("year" if d.month is None else "date" for d in quantities.dates)
-    if quantities.clocks:
-        shapes.add("clock")
-    return frozenset(shapes)
 
 
 def query_stems(words: Iterable[str], weight: float, numeral: float) -> dict[str, float]:

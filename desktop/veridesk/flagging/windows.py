@@ -21,10 +21,8 @@ from veridesk.flagging.pieces import (
     Pieces,
     Query,
     query_stems,
-    shapes_of,
     spaced,
 )
-from veridesk.flagging.quantities import quantities_of
 
 _SPECIAL = 3
 _CONTEXT, _PROMPT, _NUMERAL = 0.25, 0.2, 0.5
@@ -222,12 +220,11 @@ class _Plan:
             before = self._claims[segment.claim - 1]
         earlier = (w.text for w in words_of(self._output, before.start, before.end))
         own = (w.text for w in words_of(self._output, start, end))
-        stems = {
+        return {
             **self._prompt,
             **query_stems(earlier, _CONTEXT, _CONTEXT * _NUMERAL),
             **query_stems(own, 1.0, _NUMERAL),
         }
-        return Query(stems, shapes_of(quantities_of(self._output[start:end])))
 
 
 def _kinds(output: str, offsets: Sequence[tuple[int, int]], grounds: Grounds) -> list[int]:

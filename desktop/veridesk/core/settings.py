@@ -28,6 +28,7 @@ class Settings:
     window: str = ""
     splitters: dict[str, str] = field(default_factory=dict)
     order: str = "risk"
+    goal: str = ""
     font_points: int = 0
     font_family: str = ""
     line_spacing: int = 100

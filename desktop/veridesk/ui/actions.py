@@ -32,7 +32,7 @@ def _words(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("actions", text))
 
 
-MENUS = ("file", "edit", "review", "view", "help")
+MENUS = ("file", "edit", "review", "view", "insight", "help")
 
 ACTIONS = (
     ActionSpec("new", _words("&New project…"), "file", ("Ctrl+N",), icon="new"),
@@ -270,6 +270,22 @@ ACTIONS = (
     ActionSpec("larger", _words("&Larger text"), "view", ("Ctrl++", "Ctrl+="), group=True),
     ActionSpec("smaller", _words("&Smaller text"), "view", ("Ctrl+-",)),
     ActionSpec("normal", _words("&Normal text"), "view", ("Ctrl+0",)),
+    ActionSpec(
+        "dashboard",
+        _words("&Dashboard…"),
+        "insight",
+        ("Ctrl+D",),
+        _words("See what was ruled: over time, by risk, by generator, by source, by reviewer"),
+        "project",
+    ),
+    ActionSpec(
+        "sitting",
+        _words("&Goal of this sitting…"),
+        "insight",
+        (),
+        _words("Set how many samples, or how long, you mean to review now"),
+        "project",
+    ),
     ActionSpec("keys", _words("&Keys"), "help", ("?", "F1"), icon="help"),
     ActionSpec("help_welcome", _words("&First steps"), "help"),
     ActionSpec("help_states", _words("What the &marks mean"), "help"),

@@ -132,10 +132,7 @@ class Desk(QObject):
             "find_words": review.marks.find_elsewhere,
             "reasons": review.marks.edit_reasons,
             **{f"reason_{n}": partial(review.marks.give_reason, n) for n in range(1, 10)},
-            "bookmark": self.views.toggle_bookmark,
-            "rule_selection": self.views.rule_selection,
-            "back": self.views.go_back,
-            "same_source": self.views.filter_by_source,
+            **self.views.deeds(),
             "next": partial(review.go_by, 1),
             "previous": partial(review.go_by, -1),
             "next_pending": review.go_to_pending,
@@ -214,6 +211,7 @@ class Desk(QObject):
             return
         self.project = self.bridge = None
         self.jobs.cancel_all()
+        self.views.close()
         await self.review.close()
         self.queue.close()
         await self.errands.settle()

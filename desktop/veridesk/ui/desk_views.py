@@ -14,12 +14,14 @@ from veridesk.store.change import Change
 from veridesk.store.project import Project
 from veridesk.store.reads.views import is_bookmarked, source_id_of
 from veridesk.ui.bridge import Bridge
+from veridesk.ui.dashboard_desk import DashboardDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
 from veridesk.ui.dialogs import shown
 from veridesk.ui.errands import Errands
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
+from veridesk.ui.sitting_desk import SittingDesk
 from veridesk.ui.view_dialogs import BulkDialog, FilterNameDialog, RangeDialog
 
 BULK_LIMIT = 2000
@@ -44,6 +46,8 @@ class ViewsDesk(QObject):
         self._errands, self._bridge = errands, bridge
         self._trail: list[Rid] = []
         self._walking = False
+        self.dashboard = DashboardDesk(window, queue, errands, bridge)
+        self.sitting = SittingDesk(window, review, errands, bridge)
         panel = window.queue
         panel.filters.save_wanted.connect(lambda: errands.start(self._save_filter()))
         panel.filters.range_wanted.connect(lambda: errands.start(self._choose_range()))
@@ -55,6 +59,23 @@ class ViewsDesk(QObject):
     def open(self) -> None:
         """Begin with another project: its samples are others."""
         self._trail.clear()
+        self.sitting.open()
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self.dashboard.close()
+        self.sitting.close()
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the actions of these names do."""
+        return {
+            "bookmark": self.toggle_bookmark,
+            "rule_selection": self.rule_selection,
+            "back": self.go_back,
+            "same_source": self.filter_by_source,
+            "dashboard": self.dashboard.show,
+            "sitting": self.sitting.choose_goal,
+        }
 
     def _project(self) -> Project:
         bridge = self._bridge()

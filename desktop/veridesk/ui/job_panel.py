@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from veridesk.jobs import RunningJob
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.sitting_bar import SittingBar
 
 SCALE = 1000
 BAR_WIDTH = 140
@@ -39,6 +40,8 @@ class JobPanel(QWidget):
         self._line.addWidget(self.reviewed)
         self._line.addWidget(self._bar)
         self._line.addWidget(self.pace)
+        self.sitting = SittingBar()
+        self._line.addWidget(self.sitting)
         self._line.addWidget(message, 1)
         self.show_progress(0, 0, [])
 
@@ -50,7 +53,8 @@ class JobPanel(QWidget):
         )
         self._bar.setValue(round(SCALE * ruled / total) if total else 0)
         self.pace.setText(self._pace_words(total - ruled, seconds))
-        for part in (self.reviewed, self._bar, self.pace):
+        self.sitting.take_pace(_middle(seconds))
+        for part in (self.reviewed, self._bar, self.pace, self.sitting):
             part.setVisible(total > 0)
 
     def show_job(self, running: RunningJob, *, goes_on: bool) -> None:
@@ -72,8 +76,7 @@ class JobPanel(QWidget):
     def _pace_words(self, left: int, seconds: list[float]) -> str:
         if not seconds:
             return ""
-        # The middle value: one long think does not change the pace of the day.
-        each = sorted(seconds)[len(seconds) // 2]
+        each = _middle(seconds) or 0.0
         pace = self.tr("{seconds} s each").format(seconds=max(1, round(each)))
         if left <= 0:
             return pace
@@ -123,6 +126,11 @@ class _JobRow(QWidget):
         if running.job.is_cancelled:
             self.cancel.setEnabled(False)
             self.cancel.setText(self.tr("Stopping…"))
+
+
+def _middle(seconds: list[float]) -> float | None:
+    """The middle value: one long think does not change the pace of the day."""
+    return sorted(seconds)[len(seconds) // 2] if seconds else None
 
 
 def _thin_bar() -> QProgressBar:

@@ -33,6 +33,7 @@ from veridesk.ui.message_bar import MessageBar
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.queue_panel import QueuePanel
 from veridesk.ui.sample_pane import SamplePane
+from veridesk.ui.sitting_bar import goal_from_text, goal_to_text
 from veridesk.ui.source_pane import SourcePane
 from veridesk.ui.theme import Theme
 from veridesk.ui.verdict_bar import VerdictBar
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             "edit": self.tr("&Edit"),
             "review": self.tr("&Review"),
             "view": self.tr("&View"),
+            "insight": self.tr("&Insight"),
             "help": self.tr("&Help"),
         }
         for name in MENUS:
@@ -236,11 +238,13 @@ class MainWindow(QMainWindow):
         # The screen may have become smaller, or its scale larger; offscreen there is no real one.
         if QGuiApplication.platformName() != "offscreen":
             self.resize(fitting(self.size(), self.screen().availableGeometry().size()))
+        self.job_panel.sitting.sitting.goal = goal_from_text(settings.goal)
         if state := settings.splitters.get("main", ""):
             self.splitter.restoreState(QByteArray.fromHex(state.encode()))
 
     def remember(self, settings: Settings) -> None:
         """Note place and splitters for the next sitting."""
+        settings.goal = goal_to_text(self.job_panel.sitting.sitting.goal)
         settings.window = bytes(self.saveGeometry().toHex().data()).decode()
         settings.splitters["main"] = bytes(self.splitter.saveState().toHex().data()).decode()
 

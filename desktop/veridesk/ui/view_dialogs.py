@@ -1,4 +1,4 @@
-"""Small questions about the view: a filter's name, a range of risk, a ruling on many samples."""
+"""Small questions: a filter's name, a range of risk, a ruling on many samples, a goal."""
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
@@ -9,12 +9,15 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QRadioButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from veridesk.core.model import Verdict
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.sitting import Goal, GoalKind
+from veridesk.ui.sitting_bar import LARGEST
 
 
 class FilterNameDialog(QDialog):
@@ -108,6 +111,40 @@ class BulkDialog(QDialog):
     def _on_changed(self, *_: object) -> None:
         ready = self.verdict is not None and bool(self.reason.text().strip())
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+
+class GoalDialog(QDialog):
+    """Asks how much the reviewer means to do in this sitting."""
+
+    def __init__(self, goal: Goal, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("goal_dialog")
+        self.setWindowTitle(self.tr("Goal of this sitting"))
+        words = self.tr(
+            "The strip shows how far you are. Breaks of over five minutes do not count."
+        )
+        self.none = named(QRadioButton(self.tr("&No goal")), "goal_none")
+        self.samples = named(QRadioButton(self.tr("&Samples")), "goal_samples")
+        self.minutes = named(QRadioButton(self.tr("&Minutes of work")), "goal_minutes")
+        self.number = named(QSpinBox(), "goal_number", self.tr("How many"))
+        self.number.setRange(1, LARGEST)
+        self.number.setValue(goal.number or 50)
+        {GoalKind.SAMPLES: self.samples, GoalKind.MINUTES: self.minutes}.get(
+            goal.kind, self.none
+        ).setChecked(True)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(words, wrap=True))
+        for part in (self.none, self.samples, self.minutes, self.number, _ok_cancel(self)):
+            column.addWidget(part)
+        self.none.toggled.connect(self.number.setDisabled)
+        self.number.setDisabled(self.none.isChecked())
+
+    @property
+    def goal(self) -> Goal:
+        """The goal that was chosen."""
+        if self.samples.isChecked():
+            return Goal(GoalKind.SAMPLES, self.number.value())
+        return Goal(GoalKind.MINUTES, self.number.value()) if self.minutes.isChecked() else Goal()
 
 
 def _ok_cancel(dialog: QDialog) -> QDialogButtonBox:

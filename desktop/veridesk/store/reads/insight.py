@@ -22,7 +22,7 @@ PROMPT_END = 1000
 # A sample is wrong when anybody rejected or corrected it, or marked a span of it as wrong. Where
 # everybody is unsure and nothing is marked, nothing is known, and the sample is not among the
 # ruled.
-_RULED = """
+RULED = """
     ruled AS (
         SELECT rid, max(is_wrong) AS wrong
         FROM (
@@ -111,7 +111,7 @@ class Figures:
         """All samples that were ruled on."""
         if self._overall is None:
             row = self._db.execute(
-                f"WITH {_RULED} SELECT coalesce(sum(wrong), 0), count(*) FROM ruled"
+                f"WITH {RULED} SELECT coalesce(sum(wrong), 0), count(*) FROM ruled"
             ).fetchone()
             self._overall = Tally(*row)
         return self._overall
@@ -126,7 +126,7 @@ class Figures:
         column = FACETS[facet]
         for name, wrong, ruled in self._db.execute(
             f"""
-            WITH {_RULED}
+            WITH {RULED}
             SELECT {column}, sum(wrong), count(*)
             FROM ruled
             JOIN sample USING (rid)
@@ -140,7 +140,7 @@ class Figures:
         """Each source that a ruled sample rests on, by its row number."""
         for source_rid, wrong, ruled in self._db.execute(
             f"""
-            WITH {_RULED}
+            WITH {RULED}
             SELECT source_rid, sum(wrong), count(*)
             FROM (
                 SELECT DISTINCT source_rid, rid, wrong
@@ -213,7 +213,7 @@ class Figures:
         """Every ruled sample in file order."""
         for rid, wrong, *rest in self._db.execute(
             f"""
-            WITH {_RULED}
+            WITH {RULED}
             SELECT
                 rid, wrong, generator, task, substr(prompt, 1, {PROMPT_START}),
                 substr(prompt, -{PROMPT_END})

@@ -2,7 +2,6 @@
 
 import gzip
 import os
-import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
@@ -197,12 +196,3 @@ def build_deb(
     options = ["--root-owner-group", f"-Z{compression}", *level, "--build"]
     command = ["dpkg-deb", *options, str(root), str(target)]
     subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)
-
-
-def program_version(source: Path) -> str:
-    """The version that the program itself tells."""
-    text = (source / "desktop" / "veridesk" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'__version__ = "([^"]+)"', text)
-    if found is None:
-        raise BuildError("desktop/veridesk/__init__.py tells no version")
-    return found.group(1)

@@ -5,8 +5,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from environment import HERE, BuildError, canonical, distributions
+from environment import BuildError, canonical, distributions
 
+HERE = Path(__file__).resolve().parent
 NEEDED_LIBRARIES = ("libxcb-cursor.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1")
 
 
@@ -76,13 +77,3 @@ def normalise(tree: Path, epoch: int) -> None:
             runs = path.is_dir() or path.name in {"veridesk", "install.sh"}
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
-
-
-def sizes(tree: Path, floor: int) -> list[tuple[int, str]]:
-    """The files and second-level folders of the bundle that are larger than `floor` bytes."""
-    found: dict[str, int] = {}
-    for path in tree.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            name = "/".join(path.relative_to(tree).parts[:2])
-            found[name] = found.get(name, 0) + path.stat().st_size
-    return sorted(((size, name) for name, size in found.items() if size > floor), reverse=True)

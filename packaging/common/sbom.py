@@ -12,14 +12,20 @@ What is inside Veridesk {version}, and on which terms. The texts lie in the fold
 beside this file; `sbom.cdx.json` is the same list for machines, with what the parts carry in them.
 
 Veridesk uses Qt and PySide6 (Qt for Python) under the GNU Lesser General Public License,
-version 3. They are shared libraries of their own in this folder tree (libQt6*.so.6,
-libpyside6.abi3.so.*, libshiboken6.abi3.so.* and the modules in PySide6/): you may replace them by
+version 3. They are shared libraries of their own in this folder tree ({libraries}
+and the modules in PySide6): you may replace them by
 other builds that fit, change them, and look into how they work with Veridesk for that purpose.
 The source of this very version of Qt is at
 https://download.qt.io/official_releases/qt/ and that of PySide6 and shiboken6 at
 https://download.qt.io/official_releases/QtForPython/pyside6/ .
 
 """
+
+LIBRARIES = {
+    "linux": "libQt6*.so.6, libpyside6.abi3.so.*, libshiboken6.abi3.so.*",
+    "windows": "Qt6*.dll, pyside6.abi3.dll, shiboken6.abi3.dll",
+    "macos": "Qt*.framework, libpyside6.abi3.*.dylib, libshiboken6.abi3.*.dylib",
+}
 
 
 def bill_of_materials(parts: list[Part], epoch: int, commit: str) -> str:
@@ -63,9 +69,9 @@ def _component(part: Part, parent: str, kind: str) -> dict[str, object]:
     return found
 
 
-def licence_list(parts: list[Part]) -> str:
+def licence_list(parts: list[Part], system: str) -> str:
     """The parts and their licences, for people."""
-    lines = [NOTICE.format(version=parts[0].version)]
+    lines = [NOTICE.format(version=parts[0].version, libraries=LIBRARIES[system])]
     for part in parts:
         lines.append(f"{part.name} {part.version}: {part.licence}\n")
         lines += [f"    {one.name} {one.version}: {one.licence}\n" for one in part.inner]
@@ -77,13 +83,15 @@ def folder_name(part: Part) -> str:
     return part.name.lower().replace(" ", "-")
 
 
-def write_about(parts: list[Part], folder: Path, epoch: int, commit: str) -> None:
+def write_about(
+    parts: list[Part], folder: Path, epoch: int, commit: str, system: str = "linux"
+) -> None:
     """Fill the folder that goes into the bundle: list, texts and bill of materials."""
     for part in parts:
         place = folder / "licences" / folder_name(part)
         place.mkdir(parents=True)
         for name, data in part.texts.items():
             (place / name).write_bytes(data)
-    (folder / "licences.txt").write_text(licence_list(parts), encoding="utf-8")
+    (folder / "licences.txt").write_text(licence_list(parts, system), encoding="utf-8")
     document = bill_of_materials(parts, epoch, commit)
     (folder / "sbom.cdx.json").write_text(document, encoding="utf-8")

@@ -8,6 +8,7 @@ import json
 import platform
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -19,6 +20,7 @@ Table = dict[str, Any]
 """What licences.toml holds."""
 
 COMMON = Path("/usr/share/common-licenses")
+DOC = Path("/usr/share/doc")
 TEXTS = HERE / "licences"
 TABLE = HERE / "licences.toml"
 TEXT_NAME = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)")
@@ -47,21 +49,43 @@ class Part:
     inner: tuple["Part", ...] = ()
 
 
-def collect_parts(site: Path, tools: Path, inside: set[str], version: str) -> list[Part]:
-    """All parts, the program itself first; `inside` are the entries of `site` that are bundled."""
+@dataclass(frozen=True)
+class Bundle:
+    """What the parts of a bundle are read from.
+
+    `site` and `tools` are folders of packages, `inside` the entries of `site` that are bundled;
+    `versions` tells those of further parts by name, and `python_home` holds Python's LICENSE.txt.
+    """
+
+    system: str
+    version: str
+    site: Path
+    tools: Path
+    inside: set[str]
+    versions: Mapping[str, str] = field(default_factory=dict)
+    python_home: Path = Path(json.__file__).parents[1]
+
+
+def collect_parts(bundle: Bundle) -> list[Part]:
+    """All parts, the program itself first."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    shipped = [one for one in distributions(site) if is_inside(one, inside)]
-    facts = {canonical(one.name): one.version for one in [*shipped, *distributions(tools)]}
-    facts |= {"python": platform.python_version(), "icu": _icu_version(site)}
+    shipped = [one for one in distributions(bundle.site) if is_inside(one, bundle.inside)]
+    known = [*shipped, *distributions(bundle.tools)]
+    facts = {canonical(one.name): one.version for one in known}
+    facts |= {"python": platform.python_version(), **bundle.versions}
+    if bundle.system == "linux":
+        facts["icu"] = _icu_version(bundle.site)
     own = {"LICENSE": (HERE.parents[1] / "LICENSE").read_bytes()}
-    purl = f"pkg:generic/veridesk@{version}"
-    parts = [Part("Veridesk", version, "Apache-2.0", purl, "", own)]
+    purl = f"pkg:generic/veridesk@{bundle.version}"
+    parts = [Part("Veridesk", bundle.version, "Apache-2.0", purl, "", own)]
     for row in table["part"]:
+        if bundle.system not in row.get("systems", (bundle.system,)):
+            continue
         number = facts[row["version"]]
-        texts = _texts(row["texts"], tools)
+        texts = _texts(row["texts"], bundle)
         purl = f"pkg:generic/{row['name'].lower().replace(' ', '-')}@{number}"
         parts.append(Part(row["name"], number, row["licence"], purl, row["source"], texts))
-    parts += [_distribution_part(one, table, tools) for one in shipped]
+    parts += [_distribution_part(one, table, bundle) for one in shipped]
     check_parts(parts)
     return parts
 
@@ -84,7 +108,7 @@ def check_parts(parts: list[Part]) -> None:
             if not is_expression(one.licence)
         ]
     if wrong:
-        raise BuildError("; ".join(wrong) + "; say it in packaging/linux/licences.toml")
+        raise BuildError("; ".join(wrong) + "; say it in packaging/common/licences.toml")
 
 
 def is_expression(text: str) -> bool:
@@ -112,14 +136,14 @@ def _said(one: metadata.Distribution, key: str) -> str:
     return str((one.metadata.get_all(key) or [""])[0])
 
 
-def _distribution_part(one: metadata.Distribution, table: Table, tools: Path) -> Part:
+def _distribution_part(one: metadata.Distribution, table: Table, bundle: Bundle) -> Part:
     name = canonical(one.name)
     texts = {
         "-".join(Path(file).parts[1:]).removeprefix("licenses-"): file.read_binary()
         for file in one.files or ()
         if TEXT_NAME.search(file.name) and file.suffix not in {".py", ".pyc"}
     }
-    texts |= _texts(table["distribution"].get(name, {}).get("texts", []), tools)
+    texts |= _texts(table["distribution"].get(name, {}).get("texts", []), bundle)
     inner = _inner_parts(one, table, f"pkg:pypi/{name}@{one.version}")
     licence = licence_of(one, table["distribution"])
     source = f"https://pypi.org/project/{name}/{one.version}/"
@@ -149,17 +173,19 @@ def _inner_parts(one: metadata.Distribution, table: Table, parent: str) -> tuple
     return tuple(found[key] for key in sorted(found))
 
 
-def _texts(names: list[str], tools: Path) -> dict[str, bytes]:
+def _texts(names: list[str], bundle: Bundle) -> dict[str, bytes]:
     texts = {}
     for name in names:
         kind, _, rest = name.rpartition(":")
         if kind == "common":
             path = COMMON / rest
+        elif kind == "doc":
+            path = DOC / rest
         elif kind == "python":
-            path = Path(json.__file__).parents[1] / rest
+            path = bundle.python_home / rest
         elif kind == "tools":
             owner, _, file = rest.partition("/")
-            found = metadata.Distribution.discover(name=owner, path=[str(tools)])
+            found = metadata.Distribution.discover(name=owner, path=[str(bundle.tools)])
             path = next(
                 Path(str(one.locate_file(entry)))
                 for one in found

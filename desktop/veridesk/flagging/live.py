@@ -9,7 +9,8 @@ from pathlib import Path
 from veridesk.core.errors import UserError
 from veridesk.core.model import Assessment, ClaimState
 from veridesk.flagging.detector import DEFAULT, Question
-from veridesk.flagging.process import ChildLost, DetectorProcess
+from veridesk.flagging.frames import ChildLost
+from veridesk.flagging.process import DetectorProcess
 
 SECONDS: float = 20.0
 """Longer than this no answer on a text that is being typed is worth waiting for."""

@@ -12,7 +12,9 @@ from veridesk.core.job import Job
 from veridesk.core.model import Assessment, Claim, ClaimState, Rid, RunId, Sample
 from veridesk.core.text import sentence_spans
 from veridesk.flagging.detector import DEFAULT, Question
-from veridesk.flagging.process import ChildLost, DetectorFacts, DetectorProcess
+from veridesk.flagging.frames import ChildLost, DetectorFacts
+from veridesk.flagging.limits import Limits
+from veridesk.flagging.process import DetectorProcess
 from veridesk.store.change import Change
 from veridesk.store.project import Project
 from veridesk.store.reads import flags as flag_reads
@@ -20,6 +22,8 @@ from veridesk.store.reads import samples as sample_reads
 from veridesk.store.writes import flags as flag_writes
 
 _BATCH = 32
+_BATCH_SECONDS = 10.0
+_FIRST_OF_FOLDER = 4
 _BATCH_SIGNS = 2_000_000
 _PAGE = 200
 
@@ -82,9 +86,11 @@ def flag_samples(
     rids: Sequence[Rid] | None = None,
     factory: str | None = None,
     paths: Sequence[Path] = (),
+    limits: Limits | None = None,
 ) -> FlagReport:
     """Have a detector assess the samples (or just `rids`) that it has not assessed yet.
 
+    `detector` is a name, or a folder with a model; `limits` bounds what it may use of the machine.
     A run of the same detector, version, weights and parameters is gone on with, so stopping loses
     at most a batch. `factory` names a detector as `module:attribute` on one of `paths`, for
     callers inside the program. Raises Cancelled when the job is cancelled, UserError when there
@@ -93,7 +99,7 @@ def flag_samples(
     if project.read_only:
         raise UserError(f"{project.path.name} is open read-only; close the other Veridesk first")
     sitting = _Sitting()
-    child = DetectorProcess(detector, factory=factory, paths=paths)
+    child = DetectorProcess(detector, factory=factory, paths=paths, limits=limits)
     job.on_cancel(child.kill)
     try:
         with child, contextlib.closing(project.reader()) as db:
@@ -111,7 +117,9 @@ def flag_samples(
             if waiting or known is None:
                 if known is not None:
                     project.submit(lambda db: flag_writes.reopen_run(db, run)).result()
-                _assess_all(project, job, child, run, waiting, sitting)
+                # Nobody knows yet how slow a model from a folder is.
+                pace = _Pace(_FIRST_OF_FOLDER if Path(detector).is_dir() else _BATCH)
+                _assess_all(project, job, child, run, waiting, sitting, pace)
             return FlagReport(
                 run=run, detector=facts.name, flagged=sitting.flagged,
                 not_checked=sitting.not_checked, with_flags=sitting.with_flags,
@@ -154,14 +162,17 @@ def _assess_all(
     run: RunId,
     waiting: Sequence[Rid],
     sitting: _Sitting,
+    pace: "_Pace",
 ) -> None:
     """Assess batch by batch and close the run as what it became."""
     state = "failed"
     try:
         job.step(0, len(waiting), "flagging")
         pending: Future[Change] | None = None
-        for batch in _batches(project, waiting):
+        for batch in _batches(project, waiting, pace):
+            began = time.monotonic()
             found = _assess(child, batch)
+            pace.note(len(batch), time.monotonic() - began)
             if pending is not None:
                 pending.result()
             pending = _store(project, run, found)
@@ -184,13 +195,28 @@ def _store(project: Project, run: RunId, found: Sequence[tuple[Rid, Assessment]]
     return project.submit(lambda db: flag_writes.add_assessments(db, run, found), durable=False)
 
 
-def _batches(project: Project, rids: Sequence[Rid]) -> Iterator[list[Sample]]:
-    """The samples in batches that are small in number and in signs."""
+@dataclass(slots=True)
+class _Pace:
+    """How many samples a batch may have, so that a slow model still shows that it goes on."""
+
+    size: int = _BATCH
+
+    def note(self, samples: int, seconds: float) -> None:
+        """Choose the size of the next batch by what the last one took."""
+        fitting = int(_BATCH_SECONDS * samples / max(seconds, 0.001))
+        self.size = max(1, min(fitting, 2 * self.size, _BATCH))
+
+
+def _batches(project: Project, rids: Sequence[Rid], pace: _Pace) -> Iterator[list[Sample]]:
+    """The samples in batches that are small in number and in signs, and quickly done."""
     with contextlib.closing(project.reader()) as db:
-        for low in range(0, len(rids), _BATCH):
+        low = 0
+        while low < len(rids):
+            chosen = rids[low : low + pace.size]
+            low += len(chosen)
             batch: list[Sample] = []
             signs = 0
-            for sample in sample_reads.samples(db, rids[low : low + _BATCH]):
+            for sample in sample_reads.samples(db, chosen):
                 size = len(sample.output) + sum(len(source.text) for source in sample.sources)
                 if batch and signs + size > _BATCH_SIGNS:
                     yield batch

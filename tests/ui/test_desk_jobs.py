@@ -1,4 +1,4 @@
-"""Import, flag, export and verify from the window: asked, run, reported."""
+"""Import and flagging from the window: asked, run, reported."""
 
 import json
 from collections.abc import Callable
@@ -6,14 +6,14 @@ from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 
-from veridesk.exporting.verify import verify_folder
 from veridesk.store.project import Project
 from veridesk.store.reads.flags import runs
-from veridesk.store.reads.samples import count_samples, samples
+from veridesk.store.reads.samples import count_samples, imports, samples
 from veridesk.ui.hands import Hands
 from veridesk.ui.import_dialog import ImportDialog
+from veridesk.ui.imports_dialog import ImportsDialog
 from veridesk.ui.rejections_dialog import RejectionsDialog
 
 Sit = Callable[..., None]
@@ -125,7 +125,7 @@ def test_flagging_from_the_next_step(sit: Sit, tmp_path: Path, sample_file: Path
     path = empty_project(tmp_path / "new.veridesk")
 
     async def story(hands: Hands) -> None:
-        await hands.desk.flows.import_files([sample_file], None)
+        await hands.desk.flows.import_files([sample_file])
         step = hands.window.queue.step_button
         await hands.until(lambda: step.text() == "Flag 4 samples")
         hands.click("next_step_button")
@@ -156,82 +156,55 @@ def test_a_job_can_be_cancelled_in_the_strip(sit: Sit) -> None:
     sit(story)
 
 
-def test_export_and_verify_from_the_window(sit: Sit, flagged: Path, tmp_path: Path) -> None:
-    """What was accepted is written where the person said, and the check finds it sound."""
-    folder = tmp_path / "delivery"
+def test_sources_come_from_files_of_their_own(sit: Sit, tmp_path: Path) -> None:
+    """Rows that name their sources by an id find them in the files that the dialog is given."""
+    file = write_rows(tmp_path / "rows.jsonl", {"output": "The bridge is old.", "doc_id": "bridge"})
+    (tmp_path / "bridge.txt").write_text("The bridge was built in 1932.", encoding="utf-8")
 
     async def story(hands: Hands) -> None:
-        for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_A):
-            await hands.rule(key)
-        hands.window.action_table["export"].trigger()
-        dialog = await hands.dialog("export_dialog")
-        button = dialog.findChild(QPushButton, "start_export")
-        field = dialog.findChild(QLineEdit, "export_folder")
-        assert button is not None
-        assert field is not None
-        await hands.until(button.isEnabled)
-        field.setText(str(folder))
-        push(hands, "start_export")
-        await hands.until(hands.window.message.button.isVisible)
-        assert "2 samples exported" in hands.window.message.text
-        hands.click("message_button")
-        dialog = await hands.dialog("verify_dialog")
-        words = dialog.findChild(QLabel, "verify_words")
-        assert words is not None
-        assert words.text().startswith("Everything is as it was exported")
-        proven = dialog.findChild(QLabel, "verify_proven")
-        open_ends = dialog.findChild(QLabel, "verify_not_proven")
-        assert proven is not None
-        assert open_ends is not None
-        assert "one unbroken chain" in proven.text()
-        assert "not signed" in open_ends.text()
+        hands.desk.errands.start(hands.desk.flows.take_files([file]))
+        dialog = await hands.dialog("import_dialog")
+        assert isinstance(dialog, ImportDialog)
+        rows = dialog.findChild(QPlainTextEdit, "example_rows")
+        assert rows is not None
+        assert not dialog.source_key.isVisible()
+        dialog._take_sources((tmp_path / "bridge.txt",))
+        await hands.until(lambda: "1932" in rows.toPlainText())
+        assert dialog.source_key.isVisible()
+        push(hands, "start_import")
+        await hands.until(lambda: hands.desk.queue.current is not None)
+        with closing(hands.desk.project.reader()) as db:
+            (sample,) = samples(db, [1])
+        assert [source.text for source in sample.sources] == ["The bridge was built in 1932."]
+
+    sit(story, empty_project(tmp_path / "p.veridesk"))
+
+
+def test_an_import_is_taken_back_from_the_list(sit: Sit, tmp_path: Path) -> None:
+    """The list names the import; agreeing takes its samples away."""
+    file = write_rows(tmp_path / "rows.jsonl", {"output": "One."}, {"output": "Two."})
+
+    async def story(hands: Hands) -> None:
+        await hands.desk.flows.import_files([file])
+        hands.window.action_table["imports"].trigger()
+        dialog = await hands.dialog("imports_dialog")
+        assert isinstance(dialog, ImportsDialog)
+        assert dialog.table.item(0, 5).text() == "rows.jsonl"
+        push(hands, "undo_import")
+        await hands.until(lambda: isinstance(hands.open_dialog(), QMessageBox))
+        box = hands.open_dialog()
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.buttons() if "Take back" in button.text()).click()
+        await hands.until(lambda: "taken back" in hands.window.message.text)
+        with closing(hands.desk.project.reader()) as db:
+            assert count_samples(db) == 0
+            assert [one.state for one in imports(db)] == ["undone"]
+        hands.window.action_table["imports"].trigger()
+        await hands.dialog("imports_dialog")
+        dialog = hands.open_dialog()
+        assert isinstance(dialog, ImportsDialog)
+        assert not dialog.undo_button.isEnabled()
         hands.press(Qt.Key.Key_Escape)
         await hands.until(hands.is_back)
 
-    sit(story, flagged)
-
-    assert verify_folder(folder).ok
-    assert len((folder / "dataset.jsonl").read_text().splitlines()) == 2
-
-
-def test_nothing_to_export_is_said_in_the_dialog(sit: Sit, flagged: Path) -> None:
-    """Without a ruling the button stays grey."""
-
-    async def story(hands: Hands) -> None:
-        hands.window.action_table["export"].trigger()
-        dialog = await hands.dialog("export_dialog")
-        counts = dialog.findChild(QLabel, "export_counts")
-        button = dialog.findChild(QPushButton, "start_export")
-        assert counts is not None
-        assert button is not None
-        await hands.until(lambda: bool(counts.text()))
-        assert not button.isEnabled()
-        hands.press(Qt.Key.Key_Escape)
-        await hands.until(hands.is_back)
-
-    sit(story, flagged)
-
-
-def test_a_delivery_that_was_touched_is_named(sit: Sit, flagged: Path, tmp_path: Path) -> None:
-    """The dialog names the file that is off."""
-    folder = tmp_path / "delivery"
-
-    async def story(hands: Hands) -> None:
-        await hands.rule(Qt.Key.Key_A)
-        from veridesk.exporting.policy import ExportFilter
-        from veridesk.ui.export_dialog import ExportChoice
-
-        choice = ExportChoice(ExportFilter(), include_rejected=False, include_unsure=False)
-        await hands.desk.flows.run_export(hands.desk.project, folder, choice)
-        data = (folder / "dataset.jsonl").read_bytes()
-        (folder / "dataset.jsonl").write_bytes(data.replace(b"bridge", b"brigde", 1))
-        hands.desk.errands.start(hands.desk.flows.verify(folder))
-        dialog = await hands.dialog("verify_dialog")
-        words = dialog.findChild(QLabel, "verify_words")
-        assert words is not None
-        assert "dataset.jsonl" in words.text().lower()
-        assert dialog.findChild(QLabel, "verify_proven") is None
-        hands.press(Qt.Key.Key_Escape)
-        await hands.until(hands.is_back)
-
-    sit(story, flagged)
+    sit(story, empty_project(tmp_path / "p.veridesk"))

@@ -31,12 +31,13 @@ from veridesk.reviewing.queue import walk_queue
 from veridesk.reviewing.rulings import apply_rulings, parse_ruling
 from veridesk.reviewing.session import decide as decide_sample
 from veridesk.store.project import Project
+from veridesk.store.reads.fields import parse_where
 from veridesk.store.reads.flags import current_run
 from veridesk.store.reads.samples import find_rid
 
 COMMANDS = (
     *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
-    *("keys", "doctor", "backups", "restore", "guidelines", "demo"),
+    *("keys", "doctor", "backups", "restore", "guidelines", "imports", "demo"),
 )
 
 
@@ -78,6 +79,12 @@ Task = Annotated[str | None, typer.Option("--task", help="Keep samples of this t
 DataSet = Annotated[str | None, typer.Option("--dataset", help="Keep samples of this data set.")]
 RuledBy = Annotated[str | None, typer.Option("--ruled-by", help="Keep what this person ruled on.")]
 Bookmarked = Annotated[bool, typer.Option("--bookmarked", help="Keep samples with a bookmark.")]
+Where = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where", metavar="FIELD=VALUE", help="Keep records with it: meta.lang=de. Repeatable."
+    ),
+]
 Run = Annotated[int | None, typer.Option("--run", help="Go by this detector run, not the newest.")]
 
 
@@ -207,6 +214,7 @@ def queue_command(
     dataset: DataSet = None,
     ruled_by: RuledBy = None,
     bookmarked: Bookmarked = False,
+    where: Where = None,
     run: Run = None,
     as_json: AsJson = False,
 ) -> None:
@@ -215,7 +223,7 @@ def queue_command(
         wanted = filter_of(
             opened, reviewer, statuses, kinds, text, generator, min_score, max_score, run
         )
-        wanted = narrowed(wanted, source, import_id, task, dataset, ruled_by, bookmarked)
+        wanted = narrowed(wanted, source, import_id, task, dataset, ruled_by, bookmarked, where)
         rows = walk_queue(opened, QueueQuery(wanted, order, seed), limit)
         if as_json:
             for row in rows:
@@ -326,10 +334,17 @@ def narrowed(
     dataset: str | None,
     ruled_by: str | None,
     bookmarked: bool,
+    where: list[str] | None = None,
 ) -> QueueFilter:
     """The same conditions and those on where samples come from and who was at them."""
+    pairs = []
+    for text in where or ():
+        if (pair := parse_where(text)) is None:
+            raise typer.BadParameter(f"{text!r} is no FIELD=VALUE, such as meta.lang=de")
+        pairs.append(pair)
     return replace(
         wanted,
+        where=tuple(pairs),
         source=None if source is None else SourceId(source),
         import_id=import_id,
         task=task,

@@ -9,6 +9,7 @@ from pathlib import Path
 import veridesk.cli.care_commands
 import veridesk.cli.export_commands
 import veridesk.cli.guideline_commands
+import veridesk.cli.import_commands
 import veridesk.cli.insight_commands
 import veridesk.cli.proof_commands  # noqa: F401  (their commands join the app)
 from veridesk.cli.commands import COMMANDS, Opener, app

@@ -49,6 +49,14 @@ ACTIONS = (
         group=True,
     ),
     ActionSpec(
+        "import_folder",
+        _words("Import a &folder…"),
+        "file",
+        (),
+        _words("Bring in all data files of a folder, or a saved datasets folder"),
+        "writable",
+    ),
+    ActionSpec(
         "flag",
         _words("&Flag samples…"),
         "file",
@@ -73,6 +81,22 @@ ACTIONS = (
         (),
         _words("Check every file and every ruling of an exported folder"),
         group=True,
+    ),
+    ActionSpec(
+        "report",
+        _words("&Where generators go wrong…"),
+        "file",
+        (),
+        _words("Error rates by generator, prompt, source and kind, worst first"),
+        "project",
+    ),
+    ActionSpec(
+        "imports",
+        _words("I&mports…"),
+        "file",
+        (),
+        _words("What was imported, and taking an import back"),
+        "project",
     ),
     ActionSpec(
         "rejections",

@@ -23,6 +23,7 @@ from veridesk.ui.bridge import Bridge
 from veridesk.ui.collector import Collector
 from veridesk.ui.crash import CrashReporter, crash_box
 from veridesk.ui.demo import DEMO_NAME, demo_path
+from veridesk.ui.desk_delivery import DeliveryDesk
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.queue = QueueDesk(self.window.queue, self.errands, self)
         self.review = ReviewDesk(self.window, self.queue, self.errands, self._ask_name)
         self.flows = JobsDesk(self)
+        self.delivery = DeliveryDesk(self)
         self.views = ViewsDesk(
             self.window, self.queue, self.review, self.errands, lambda: self.bridge
         )
@@ -106,9 +108,12 @@ class Desk(QObject):
             "open": lambda: move(self._choose()),
             "close": lambda: move(self.close_project()),
             "import": lambda: start(self.flows.choose_import()),
+            "import_folder": lambda: start(self.flows.choose_import_folder()),
+            "imports": lambda: start(self.flows.show_imports()),
             "flag": lambda: start(self.flows.flag()),
-            "export": lambda: start(self.flows.export()),
-            "verify": lambda: start(self.flows.choose_verify()),
+            "export": lambda: start(self.delivery.export()),
+            "verify": lambda: start(self.delivery.choose_verify()),
+            "report": lambda: start(self.delivery.report()),
             "rejections": lambda: start(self.flows.show_rejections()),
             "quit": self.shut,
             "undo": review.undo,

@@ -1,7 +1,6 @@
-"""The long use-cases from the window: import, flag, export, verify; asked, run, reported."""
+"""Import and flagging from the window: asked, run, reported."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,32 +8,28 @@ from PySide6.QtCore import QObject
 
 from veridesk.core.errors import Cancelled, UserError
 from veridesk.core.model import Rejection
-from veridesk.exporting.run import ExportPreview, export_samples, preview_export
-from veridesk.exporting.verify import verify_folder
 from veridesk.flagging.detector import DEFAULT
 from veridesk.flagging.run import FlagReport, flag_samples
+from veridesk.importing.folder import DATA, PACKED
 from veridesk.importing.guess import Guess, guess_mapping
-from veridesk.importing.mapping import Mapping
 from veridesk.importing.report import ImportReport
-from veridesk.importing.run import export_rejections, import_files
+from veridesk.importing.run import export_rejections, import_files, undo_import
 from veridesk.store.project import SUFFIX, Database, Project
-from veridesk.store.reads.decisions import reviewers
 from veridesk.store.reads.flags import runs
-from veridesk.store.reads.samples import count_samples, rejections
+from veridesk.store.reads.samples import count_samples, imports, rejections
 from veridesk.ui.demo import demo_file
-from veridesk.ui.dialogs import choose_files, choose_folder, choose_new_file, shown
-from veridesk.ui.export_dialog import ExportChoice, ExportDialog
+from veridesk.ui.dialogs import choose_files, choose_folder, choose_new_file, confirmed, shown
 from veridesk.ui.flag_dialog import FlagDialog
-from veridesk.ui.import_dialog import ImportDialog
+from veridesk.ui.import_dialog import ImportChoice, ImportDialog
+from veridesk.ui.imports_dialog import ImportsDialog
 from veridesk.ui.message_bar import Tone
 from veridesk.ui.queue_panel import NextStep
 from veridesk.ui.rejections_dialog import SHOWN, RejectionsDialog
-from veridesk.ui.verify_dialog import VerifyDialog
 
 if TYPE_CHECKING:
     from veridesk.ui.desk import Desk
 
-DATA_FILES = "*.jsonl *.json *.csv *.tsv *.jsonl.gz *.json.gz *.csv.gz *.tsv.gz *.ndjson"
+DATA_FILES = " ".join(f"*{suffix}{packed}" for suffix in sorted(DATA) for packed in ("", *PACKED))
 
 
 class JobsDesk(QObject):
@@ -64,6 +59,14 @@ class JobsDesk(QObject):
         if files:
             await self.take_files(files)
 
+    async def choose_import_folder(self) -> None:
+        """Ask for a folder, and import the data files in it."""
+        folder = await choose_folder(
+            self._window, self.tr("Folder of samples"), self._folder("import")
+        )
+        if folder is not None:
+            await self.take_files([folder])
+
     async def take_files(self, files: Sequence[Path]) -> None:
         """Import dropped or chosen files; without a project, into a new one beside them."""
         self._desk.settings.folders["import"] = str(files[0].parent)
@@ -72,13 +75,16 @@ class JobsDesk(QObject):
         if self._project().read_only:
             raise UserError(self.tr("this project is open read-only; nothing can be imported"))
 
-        async def look_again(by_hand: Mapping | None) -> Guess:
-            return await self._desk.in_thread(guess_mapping, files, by_hand)
+        async def look_again(choice: ImportChoice) -> Guess:
+            return await self._desk.in_thread(
+                guess_mapping, files, choice.mapping, choice.source_files, choice.source_key
+            )
 
-        guess = await look_again(None)
-        dialog = ImportDialog(guess, look_again, self._desk.errands, self._window)
+        guess = await look_again(ImportChoice())
+        folder = files[0].parent
+        dialog = ImportDialog(guess, look_again, folder, self._desk.errands, self._window)
         if await shown(dialog):
-            await self.import_files(files, dialog.mapping)
+            await self.import_files(files, dialog.choice)
 
     async def _make_project(self, file: Path) -> bool:
         stem = file.name.split(".")[0]
@@ -94,13 +100,21 @@ class JobsDesk(QObject):
         await self._desk.open(path, create=True)
         return True
 
-    async def import_files(self, files: Sequence[Path], mapping: Mapping | None) -> None:
+    async def import_files(self, files: Sequence[Path], choice: ImportChoice | None = None) -> None:
         """Run the import and report it."""
+        choice = choice or ImportChoice()
         project = self._project()
         try:
             report: ImportReport = await self._desk.jobs.run(
                 self.tr("Importing"),
-                lambda job: import_files(project, job, files, mapping),
+                lambda job: import_files(
+                    project,
+                    job,
+                    files,
+                    choice.mapping,
+                    source_files=choice.source_files,
+                    source_key=choice.source_key,
+                ),
             )
         except Cancelled:
             self._say(self.tr("import stopped; what was read before stays"))
@@ -113,13 +127,36 @@ class JobsDesk(QObject):
         else:
             self._say(words)
 
+    async def show_imports(self) -> None:
+        """List what was imported; taking an import back is asked for there."""
+        project, bridge = self._project(), self._desk.bridge
+        if bridge is None:
+            return
+        found = await bridge.read(imports)
+        dialog = ImportsDialog(found, writable=not project.read_only, parent=self._window)
+        dialog.undo_chosen.connect(
+            lambda number: self._desk.errands.start(self._undo_import(project, number))
+        )
+        await shown(dialog)
+
+    async def _undo_import(self, project: Project, number: int) -> None:
+        question = self.tr("Take import {number} back?").format(number=number)
+        details = self.tr("Its samples, their flags and its rejected rows leave the project.")
+        if not await confirmed(self._window, question, details, self.tr("Take back")):
+            return
+        await self._desk.jobs.run(
+            self.tr("Taking import {number} back").format(number=number),
+            lambda job: undo_import(project, job, number),
+        )
+        self._say(self.tr("import {number} is taken back").format(number=number))
+
     async def fill_demo(self) -> None:
         """Import and flag the demo's samples, as far as an earlier sitting did not."""
         bridge = self._desk.bridge
         if bridge is None:
             return
         if await bridge.read(count_samples) == 0:
-            await self.import_files([demo_file()], None)
+            await self.import_files([demo_file()])
         if not any(run.state == "done" for run in await bridge.read(runs)):
             await self.run_flagging()
 
@@ -193,96 +230,5 @@ class JobsDesk(QObject):
             words += self.tr("; {n} could not be checked").format(n=report.not_checked)
         self._say(words)
 
-    # Export
-
-    async def export(self) -> None:
-        """Ask what to export and where to, write it, and offer the check."""
-        project, bridge = self._project(), self._desk.bridge
-        if bridge is None:
-            return
-        names = await bridge.read(reviewers)
-        start = Path(self._desk.settings.folders.get("export", str(project.path.parent)))
-
-        async def preview(choice: ExportChoice) -> ExportPreview:
-            found: ExportPreview = await self._desk.in_thread(
-                partial(
-                    preview_export,
-                    project,
-                    choice.wanted,
-                    include_rejected=choice.include_rejected,
-                    include_unsure=choice.include_unsure,
-                )
-            )
-            return found
-
-        dialog = ExportDialog(
-            _free_folder(start, project.path.stem),
-            names,
-            self._desk.queue.shown_filter(),
-            preview,
-            self._desk.errands,
-            self._window,
-        )
-        if not await shown(dialog):
-            return
-        folder, choice = dialog.folder, dialog.choice
-        self._desk.settings.folders["export"] = str(folder.parent)
-        await self.run_export(project, folder, choice)
-
-    async def run_export(self, project: Project, folder: Path, choice: ExportChoice) -> None:
-        """Write the export and report it, with the check and the folder one click away."""
-        try:
-            report = await self._desk.jobs.run(
-                self.tr("Exporting"),
-                lambda job: export_samples(
-                    project,
-                    job,
-                    folder,
-                    choice.wanted,
-                    include_rejected=choice.include_rejected,
-                    include_unsure=choice.include_unsure,
-                ),
-            )
-        except Cancelled:
-            self._say(self.tr("export stopped; nothing was written"))
-            return
-        self._window.message.show_message(
-            report.summary,
-            Tone.LASTING,
-            self.tr("Verify"),
-            lambda: self._desk.errands.start(self.verify(report.folder)),
-            self.tr("Open folder"),
-            partial(self._desk.open_folder, report.folder),
-        )
-
-    # Verify
-
-    async def choose_verify(self) -> None:
-        """Ask for a delivered folder, and check it."""
-        folder = await choose_folder(
-            self._window, self.tr("Folder of a delivery"), self._folder("export")
-        )
-        if folder is not None:
-            await self.verify(folder)
-
-    async def verify(self, folder: Path) -> None:
-        """Check a delivered folder, and show what was found."""
-        try:
-            report = await self._desk.jobs.run(
-                self.tr("Verifying"), lambda job: verify_folder(folder, job)
-            )
-        except Cancelled:
-            self._say(self.tr("the check was stopped; nothing is known of the folder"))
-            return
-        await shown(VerifyDialog(report, self._window))
-
     def _say(self, words: str) -> None:
         self._window.message.show_message(words)
-
-
-def _free_folder(parent: Path, name: str) -> Path:
-    """A folder of that name that is not there yet."""
-    folder, number = parent / f"{name}-export", 2
-    while folder.exists():
-        folder, number = parent / f"{name}-export-{number}", number + 1
-    return folder

@@ -1,19 +1,20 @@
-"""Before an export: where to, what of the project, and what that would be."""
+"""Before an export: where to, what of the project, in which shapes, and what that would be."""
 
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
-    QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QGroupBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,34 +22,54 @@ from shiboken6 import isValid
 
 from veridesk.core.errors import UserError
 from veridesk.core.queue import QueueFilter
+from veridesk.exporting.card_header import Licence
+from veridesk.exporting.columns import DATASET
 from veridesk.exporting.policy import ExportFilter
 from veridesk.exporting.run import ExportPreview
+from veridesk.exporting.shapes import ShapeOptions
+from veridesk.exporting.splits import SplitPlan
 from veridesk.ui import theme
-from veridesk.ui.dialogs import choose_folder
+from veridesk.ui.dialogs import choose_folder, shown
 from veridesk.ui.errands import Errands
+from veridesk.ui.export_pages import ProofPage, SamplesPage, ShapesPage
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
+from veridesk.ui.signing_dialog import NewKeyDialog
 from veridesk.ui.told import told
 
-WIDTH, HEIGHT = 760, 560
+WIDTH, HEIGHT = 820, 760
 VALUE_LIMIT = 200
-NAME_LIMIT = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What the person asks to have exported."""
+    """What the person asks to have exported; what bears on rows and counts."""
 
     wanted: ExportFilter
-    include_rejected: bool
-    include_unsure: bool
+    include_rejected: bool = False
+    include_unsure: bool = False
+    shapes: tuple[str, ...] = ()
+    options: ShapeOptions = field(default_factory=ShapeOptions)
+    split: SplitPlan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofChoice:
+    """How the delivery proves itself: the key's name and passphrase, and its card's licence.
+
+    Without `key` nothing is signed, without `licence` no card is written.
+    """
+
+    key: str | None = None
+    passphrase: str | None = None
+    licence: Licence | None = None
 
 
 Preview = Callable[[ExportChoice], Awaitable[ExportPreview]]
 
 
 class ExportDialog(QDialog):
-    """Asks for folder and choice, and shows at once what that would be."""
+    """Asks for folder, samples, shapes and proof, and shows at once what that would be."""
 
     def __init__(
         self,
@@ -56,6 +77,7 @@ class ExportDialog(QDialog):
         reviewers: list[str],
         shown: QueueFilter,
         preview: Preview,
+        keys: Path,
         errands: Errands,
         parent: QWidget,
     ) -> None:
@@ -63,40 +85,44 @@ class ExportDialog(QDialog):
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
         self.resize(WIDTH, HEIGHT)
-        self._shown, self._preview, self._errands = shown, preview, errands
+        self._preview, self._keys, self._errands = preview, keys, errands
+        self._found: ExportPreview | None = None
         self.folder_field = named(QLineEdit(str(folder)), "export_folder")
         self.folder_field.setAccessibleName(self.tr("Folder to make"))
-        self.rejected_box = QCheckBox(self.tr("Also write the rejected samples, in a second file"))
-        self.unsure_box = QCheckBox(self.tr("Also write the unsure samples there"))
-        self.filtered_box = QCheckBox(self.tr("Only what the queue’s filter shows"))
-        self.bulk_box = QCheckBox(self.tr("Leave out what was ruled on in bulk"))
-        self.filtered_box.setEnabled(shown != QueueFilter())
-        self._reviewers = [
-            (name, QCheckBox(one_line(name, NAME_LIMIT).replace("&", "&&"))) for name in reviewers
-        ]
-        for _, box in self._reviewers:
-            box.setChecked(True)
+        self.samples = SamplesPage(reviewers, shown, self)
+        self.shapes = ShapesPage(self)
+        self.proof = ProofPage(keys, self)
+        self.pages = named(QTabWidget(), "export_pages", self.tr("What to export"))
         self._counts = named(plain_label(wrap=True), "export_counts")
-        self._rows = named(QPlainTextEdit(readOnly=True), "export_rows")
+        self.look = named(QComboBox(), "export_look", self.tr("First rows of"))
+        self._rows = named(QPlainTextEdit(readOnly=True), "export_rows", self.tr("First rows"))
         self._rows.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._build()
-        for box in (
-            self.rejected_box,
-            self.unsure_box,
-            self.filtered_box,
-            self.bulk_box,
-            *dict(self._reviewers).values(),
-        ):
-            box.toggled.connect(self._on_changed)
+        self.samples.changed.connect(self._on_changed)
+        self.shapes.changed.connect(self._on_changed)
+        self.proof.changed.connect(self._show_found)
+        self.proof.new_key_wanted.connect(lambda: errands.start(self._make_key()))
+        self.look.currentIndexChanged.connect(self._show_rows)
         self._on_changed()
 
     def _build(self) -> None:
         browse = QPushButton(self.tr("Choose…"), autoDefault=False)
         browse.clicked.connect(lambda: self._errands.start(self._browse()))
         where = QHBoxLayout()
-        where.addWidget(plain_label(self.tr("Into the new folder")))
+        words = plain_label(self.tr("Into the new folder"))
+        words.setBuddy(self.folder_field)
+        where.addWidget(words)
         where.addWidget(self.folder_field, 1)
         where.addWidget(browse)
+        self.pages.addTab(self.samples, self.tr("&Samples"))
+        self.pages.addTab(self.shapes, self.tr("S&hapes"))
+        self.pages.addTab(self.proof, self.tr("&Proof"))
+        look = QHBoxLayout()
+        look_words = plain_label(self.tr("First rows of"))
+        look_words.setBuddy(self.look)
+        look.addWidget(look_words)
+        look.addWidget(self.look)
+        look.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export_button = named(QPushButton(self.tr("Export")), "start_export")
         self.export_button.setDefault(True)
@@ -108,17 +134,10 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE)
         column.addLayout(where)
-        for box in (self.rejected_box, self.unsure_box, self.filtered_box, self.bulk_box):
-            column.addWidget(box)
-        if len(self._reviewers) > 1:
-            group = QGroupBox(self.tr("Rulings of"))
-            row = QHBoxLayout(group)
-            for _, box in self._reviewers:
-                row.addWidget(box)
-            row.addStretch(1)
-            column.addWidget(group)
+        column.addWidget(self.pages, 3)
         column.addWidget(self._counts)
-        column.addWidget(self._rows, 1)
+        column.addLayout(look)
+        column.addWidget(self._rows, 2)
         column.addWidget(buttons)
 
     @property
@@ -128,45 +147,91 @@ class ExportDialog(QDialog):
 
     @property
     def choice(self) -> ExportChoice:
-        """What is asked for."""
-        named = frozenset(name for name, box in self._reviewers if box.isChecked())
-        everyone = len(named) == len(self._reviewers)
+        """What is asked for; only while nothing is missing."""
         return ExportChoice(
-            ExportFilter(
-                reviewers=frozenset() if everyone else named,
-                queue=self._shown if self.filtered_box.isChecked() else QueueFilter(),
-                without_bulk=self.bulk_box.isChecked(),
-            ),
-            self.rejected_box.isChecked(),
-            self.unsure_box.isChecked(),
+            self.samples.wanted,
+            self.samples.rejected.isChecked(),
+            self.samples.unsure.isChecked(),
+            self.shapes.names,
+            self.shapes.options,
+            self.shapes.plan,
+        )
+
+    @property
+    def proof_choice(self) -> ProofChoice:
+        """How it is to be proven."""
+        facts = self.proof.facts
+        passphrase = self.proof.passphrase.text() if facts and facts.has_passphrase else None
+        return ProofChoice(
+            facts.name if facts else None,
+            passphrase,
+            self.proof.stated_licence if self.proof.card.isChecked() else None,
         )
 
     def _on_changed(self) -> None:
+        self._found = None
+        self.export_button.setEnabled(False)
         self._errands.start(self._look())
 
     async def _look(self) -> None:
-        asked = self.choice
-        if self._reviewers and not any(box.isChecked() for _, box in self._reviewers):
-            self._show_fault(self.tr("Choose at least one reviewer."))
+        if problem := self.samples.problem or self.shapes.problem:
+            self._show_fault(problem)
             return
+        asked = self.choice
         try:
             found = await self._preview(asked)
         except UserError as error:
             if isValid(self):
                 self._show_fault(told(str(error)))
             return
-        if not isValid(self):
-            # The dialog was closed before the answer came.
+        # The dialog may have been closed before the answer came, or asked for something else.
+        if not isValid(self) or self.samples.problem or self.shapes.problem:
             return
         if asked == self.choice:
-            self._counts.setText(found.summary)
+            self._found = found
+            self._show_found()
+
+    def _show_found(self) -> None:
+        if (found := self._found) is None:
+            return
+        problem = self.proof.problem
+        self._counts.setText(problem or told(found.summary))
+        self.export_button.setEnabled(found.counts.exported > 0 and not problem)
+        names = [DATASET, *(shape.name for shape in found.shapes)]
+        kept = self.look.currentText()
+        with QSignalBlocker(self.look):
+            self.look.clear()
+            self.look.addItems(names)
+            self.look.setCurrentIndex(names.index(kept) if kept in names else 0)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if (found := self._found) is None:
+            return
+        which = self.look.currentIndex() - 1
+        if not 0 <= which < len(found.shapes):
             self._rows.setPlainText("\n\n".join(_row_words(row) for row in found.rows))
-            self.export_button.setEnabled(found.counts.exported > 0)
+            return
+        shape = found.shapes[which]
+        told_first = [self.tr("at most {n} rows").format(n=f"{shape.at_most:,}")]
+        if shape.left_out:
+            left_out = self.tr("left out so far: {n}").format(n=f"{shape.left_out:,}")
+            told_first.append(left_out)
+        rows = [_row_words(row) for row in shape.rows]
+        if not rows:
+            rows = [self.tr("None of the first samples gives a row of this shape.")]
+        self._rows.setPlainText("\n\n".join([" · ".join(told_first), *rows]))
 
     def _show_fault(self, words: str) -> None:
+        self._found = None
         self._counts.setText(words)
         self._rows.clear()
         self.export_button.setEnabled(False)
+
+    async def _make_key(self) -> None:
+        dialog = NewKeyDialog(self._keys, self)
+        if await shown(dialog) and dialog.made is not None:
+            self.proof.show_keys(dialog.made.name)
 
     async def _browse(self) -> None:
         parent = str(self.folder.parent)

@@ -1,6 +1,8 @@
 """Before an import: what was guessed about the files, open to change, with three sample rows."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -14,12 +16,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import ImportedSample
 from veridesk.importing.guess import Example, Guess
 from veridesk.importing.mapping import FIELDS, Mapping
 from veridesk.ui import theme
+from veridesk.ui.dialogs import choose_files, choose_folder
 from veridesk.ui.errands import Errands
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
@@ -31,15 +35,26 @@ PAUSE = 250
 """Milliseconds after the last change before the rows are read again."""
 TEXT_LIMIT = 400
 NAME_LIMIT = 80
+SOURCE_FILES = "*.txt *.md *.markdown *.jsonl *.ndjson *.json *.csv *.tsv"
 
-LookAgain = Callable[[Mapping | None], Awaitable[Guess]]
+
+@dataclass(frozen=True, slots=True)
+class ImportChoice:
+    """What the person says about the files: fields by hand, and where their sources lie."""
+
+    mapping: Mapping | None = None
+    source_files: tuple[Path, ...] = ()
+    source_key: str | None = None
+
+
+LookAgain = Callable[[ImportChoice], Awaitable[Guess]]
 
 
 class ImportDialog(QDialog):
-    """Shows a guess and lets the person change it; `mapping` is what was changed by hand."""
+    """Shows a guess and lets the person change it; `choice` is what was changed by hand."""
 
     def __init__(
-        self, guess: Guess, look_again: LookAgain, errands: Errands, parent: QWidget
+        self, guess: Guess, look_again: LookAgain, folder: Path, errands: Errands, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("import_dialog")
@@ -47,6 +62,8 @@ class ImportDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._first = guess
         self._look_again, self._errands = look_again, errands
+        self._folder = folder
+        self._source_files: tuple[Path, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_paused)
         self._heading = plain_label(wrap=True)
@@ -65,6 +82,7 @@ class ImportDialog(QDialog):
         for name in FIELDS:
             self.fields[name] = self._build_field(name)
             form.addRow(self._field_words(name), self.fields[name])
+        self._add_sources(form)
         left = QWidget()
         left.setFixedWidth(FORM_WIDTH)
         left.setLayout(form)
@@ -85,6 +103,59 @@ class ImportDialog(QDialog):
         column.addLayout(middle, 1)
         for part in (self._words, self._problem, buttons):
             column.addWidget(part)
+
+    def _add_sources(self, form: QFormLayout) -> None:
+        heading = plain_label(self.tr("Sources in files of their own"), "quiet", wrap=True)
+        heading.setToolTip(
+            self.tr(".txt and .md files, or rows with ids that the samples name by a key")
+        )
+        form.addRow(heading)
+        row = QHBoxLayout()
+        for name, words, choose in (
+            ("source_files", self.tr("Files…"), self._choose_source_files),
+            ("source_folder", self.tr("Folder…"), self._choose_source_folder),
+        ):
+            button = named(QPushButton(words, autoDefault=False), name)
+            button.clicked.connect(lambda _=False, choose=choose: self._errands.start(choose()))
+            row.addWidget(button)
+        self._without = named(QPushButton(self.tr("None"), autoDefault=False), "no_source_files")
+        self._without.clicked.connect(lambda: self._take_sources(()))
+        row.addWidget(self._without)
+        form.addRow(row)
+        self._sources_words = plain_label(wrap=True)
+        form.addRow(self._sources_words)
+        self.source_key = named(QComboBox(editable=True), "source_key")
+        self.source_key.addItem("")
+        self.source_key.addItems([one_line(key, NAME_LIMIT) for key in self._first.keys])
+        if (line := self.source_key.lineEdit()) is not None:
+            line.setPlaceholderText(self.tr("found out"))
+        self.source_key.editTextChanged.connect(lambda _: self._pause.start())
+        self._key_words = plain_label(self.tr("Named by"))
+        self._key_words.setBuddy(self.source_key)
+        form.addRow(self._key_words, self.source_key)
+        self._show_sources()
+
+    def _show_sources(self) -> None:
+        names = ", ".join(path.name for path in self._source_files)
+        self._sources_words.setText(one_line(names, 2 * NAME_LIMIT))
+        for part in (self._sources_words, self._without, self._key_words, self.source_key):
+            part.setVisible(bool(self._source_files))
+
+    async def _choose_source_files(self) -> None:
+        title = self.tr("Files of sources")
+        patterns = self.tr("Sources ({patterns});;All files (*)").format(patterns=SOURCE_FILES)
+        if files := await choose_files(self, title, patterns, str(self._folder)):
+            self._take_sources(tuple(files))
+
+    async def _choose_source_folder(self) -> None:
+        folder = await choose_folder(self, self.tr("Folder of sources"), str(self._folder))
+        if folder is not None:
+            self._take_sources((folder,))
+
+    def _take_sources(self, files: tuple[Path, ...]) -> None:
+        self._source_files = files
+        self._show_sources()
+        self._pause.start()
 
     def _build_field(self, name: str) -> QComboBox:
         field = named(QComboBox(editable=True), f"field_{name}")
@@ -120,17 +191,24 @@ class ImportDialog(QDialog):
         }
         return Mapping(changed) if changed else None
 
+    @property
+    def choice(self) -> ImportChoice:
+        """All that the person said; the key of the sources only where it was given."""
+        key = self.source_key.currentText().strip() if self._source_files else ""
+        return ImportChoice(self.mapping, self._source_files, key or None)
+
     def _on_paused(self) -> None:
         self._errands.start(self._read_again())
 
     async def _read_again(self) -> None:
-        asked = self.mapping
+        asked = self.choice
         try:
             guess = await self._look_again(asked)
         except UserError as error:
-            self._show_problem(str(error))
+            if isValid(self):
+                self._show_problem(str(error))
             return
-        if asked == self.mapping:
+        if isValid(self) and asked == self.choice:
             self._show(guess)
 
     def _show(self, guess: Guess) -> None:
@@ -153,9 +231,8 @@ class ImportDialog(QDialog):
     def _row_words(self, row: Example) -> str:
         place = self.tr("LINE {line}").format(line=row.line)
         if row.sample is None:
-            return (
-                f"{place}\n{self.tr('would be rejected: {reason}').format(reason=told(row.reason))}"
-            )
+            words = self.tr("would be rejected: {reason}").format(reason=told(row.reason or ""))
+            return f"{place}\n{words}"
         return f"{place}\n" + "\n".join(
             f"{name}: {text}" for name, text in self._sample_words(row.sample) if text
         )

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from veridesk.core.errors import UserError
+from veridesk.core.errors import Cancelled, UserError
 from veridesk.core.job import Job
 from veridesk.core.model import Rid, Ruling, Verdict
 from veridesk.store import backup as backup_module
+from veridesk.store import copies
 from veridesk.store.backup import (
     backup_folder,
     backups,
     check_backup,
     is_due,
+    is_late,
     newest_good,
     restore,
     roll_backups,
@@ -325,3 +327,113 @@ def test_a_backup_opens_with_plain_sqlite(project: Project, import_id: int) -> N
 
     with contextlib.closing(sqlite3.connect(made.path)) as db:
         assert db.execute("SELECT count(*) FROM decision").fetchone() == (1,)
+
+
+class _Stops(Job):
+    """A job that is stopped at its n-th step."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__()
+        self._left = at
+
+    def step(self, done: int, total: int | None = None, text: str = "") -> None:
+        self._left -= 1
+        if self._left == 0:
+            self.cancel()
+        super().step(done, total, text)
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_backup_that_is_stopped_leaves_nothing_half_made(
+    project: Project, import_id: int, at: int
+) -> None:
+    """Stopping is safe at every step; older backups stay."""
+    _decide(project, 1)
+    first = roll_backups(project.path, Job())
+    _decide(project, 2)
+
+    with pytest.raises(Cancelled):
+        roll_backups(project.path, _Stops(at), keep=1)
+
+    assert backups(project.path) == [first]
+    assert [file.name for file in backup_folder(project.path).iterdir()] == [first.path.name]
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_restoring_that_is_stopped_leaves_the_project(
+    project: Project, import_id: int, at: int
+) -> None:
+    """Until the backup is copied nothing of the project is touched."""
+    _decide(project, 1)
+    roll_backups(project.path, Job())
+    _decide(project, 2)
+    project.close()
+
+    with pytest.raises(Cancelled):
+        restore(project.path, _Stops(at))
+
+    assert check_backup(project.path) == 2
+    names = {file.name for file in project.path.parent.iterdir() if file.is_file()}
+    assert not any("restor" in name for name in names)
+
+
+def test_a_copy_is_of_one_moment_whatever_is_written(project: Project, import_id: int) -> None:
+    """Rulings that are made while the copy goes on are not in it, and do not hold it up."""
+    _decide(project, 1)
+    target = project.path.with_name("copy.veridesk")
+
+    class Rules(Job):
+        def check(self) -> None:
+            _decide(project, 2)
+
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        contextlib.closing(project.reader()) as db,
+    ):
+        patch.setattr("veridesk.store.copies.PAGES_AT_ONCE", 8)
+        copies.copy_to(db.conn, target, Rules())
+
+    assert check_backup(target) == 1
+    assert check_backup(roll_backups(project.path, Job()).path) > 5
+
+
+def test_how_many_stay_can_be_said(project: Project, import_id: int) -> None:
+    """The user's own wish goes before the project's; one always stays."""
+    for rid in (1, 2, 3, 4):
+        _decide(project, rid)
+        roll_backups(project.path, Job(), keep=2)
+    assert len(backups(project.path)) == 2
+
+    roll_backups(project.path, Job(), anyway=True, keep=0)
+
+    assert len(backups(project.path)) == 1
+
+
+def test_lateness_goes_by_change_and_clock(project: Project, import_id: int, clock: Clock) -> None:
+    """A backup by time is due when something changed and the newest one is old enough."""
+    _decide(project, 1)
+    assert is_late(project.path, 60)
+    roll_backups(project.path, Job())
+    clock.now = "20260301T130000Z"
+    assert not is_late(project.path, 60)
+    _decide(project, 2)
+    assert is_late(project.path, 60)
+    assert not is_late(project.path, 7200)
+    clock.now = "20250301T130000Z"
+    assert is_late(project.path, 7200)
+
+
+def test_opening_tells_why_it_made_no_backup(
+    project: Project, import_id: int, tmp_path: Path
+) -> None:
+    """The project opens all the same."""
+    _decide(project, 1)
+    project.close()
+    backup_folder(project.path).symlink_to(tmp_path)
+
+    with Project.open(project.path) as opened:
+        assert "points elsewhere" in opened.backup_complaint
+        _decide(opened, 2)
+    backup_folder(project.path).unlink()
+    with Project.open(project.path) as opened:
+        assert opened.backup_complaint == ""

@@ -9,6 +9,10 @@ class UserError(VerideskError):
     """The surroundings are at fault: "what happened; what to do next"."""
 
 
+class DamagedError(UserError):
+    """A project's file is damaged; a backup, or what can be read of it, takes its place."""
+
+
 class DataError(VerideskError):
     """One place in a file is at fault; the rest of the file may be fine."""
 

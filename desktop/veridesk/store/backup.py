@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from veridesk.core.errors import UserError
+from veridesk.core.errors import Cancelled, UserError
 from veridesk.core.job import Job
 from veridesk.store.clock import stamp_now
 from veridesk.store.copies import copy_to, remove_database
@@ -84,19 +84,21 @@ def is_due(path: Path) -> bool:
     return not made or made[0].path.stat().st_mtime_ns != _changed_at(path)
 
 
-def roll_backups(path: Path, job: Job, *, anyway: bool = False) -> Backup | None:
+def roll_backups(
+    path: Path, job: Job, *, anyway: bool = False, keep: int | None = None
+) -> Backup | None:
     """Make a backup if the project changed since the last (or `anyway`), and let old ones go.
 
-    Works beside an open project, from any thread. None when nothing changed. Raises UserError
-    when the copy cannot be written or does not pass the look over; older ones then stay.
+    `keep` is how many stay, by default what the project says. Works beside an open project, from
+    any thread. None when nothing changed. Raises UserError when the copy cannot be written or does
+    not pass the look over, Cancelled when the job was stopped; older ones then stay.
     """
     job.step(0, 2, "backing up")
     if not anyway and not is_due(path):
         return None
     try:
-        backup = _make(path)
-        job.step(1, 2, "backing up")
-        _let_go(path, _kept(path))
+        backup = _make(path, job)
+        _let_go(path, _kept(path) if keep is None else min(max(keep, 1), MOST_KEPT))
     except sqlite3.Error as error:
         raise UserError(
             f"{path.name} could not be backed up ({error}); `veridesk doctor` says more"
@@ -106,31 +108,40 @@ def roll_backups(path: Path, job: Job, *, anyway: bool = False) -> Backup | None
             f"no backup could be written to {backup_folder(path)} ({error.strerror}); "
             "check its rights and the disk"
         ) from error
-    job.step(2, 2, "backing up")
     return backup
 
 
-def back_up_on_opening(path: Path) -> None:
+def back_up_on_opening(path: Path) -> str:
     """Make a backup before the first write of a sitting, where that is quick and worth it.
 
     A project opens also where no backup can be made: who has no room left must still get at it.
+    Tells in a sentence why there is none then; empty when all is well.
     """
-    with contextlib.suppress(UserError, OSError):
-        if path.stat().st_size > LARGEST_ON_OPENING:
-            return
-        made = backups(path)
-        # A clock that was set back must not keep backups from being made.
-        if made and 0 <= (_time_in(stamp_now()) - made[0].made_at).total_seconds() < PAUSE_SECONDS:
-            return
-        roll_backups(path, Job())
+    try:
+        if path.stat().st_size <= LARGEST_ON_OPENING and is_late(path, PAUSE_SECONDS):
+            roll_backups(path, Job())
+    except UserError as error:
+        return str(error)
+    except OSError as error:
+        return f"no backup could be made ({error.strerror}); check the folder's rights"
+    return ""
 
 
-def check_backup(path: Path) -> int:
+def is_late(path: Path, seconds: float) -> bool:
+    """Whether the project changed since its newest backup, and that is older than `seconds`."""
+    made = backups(path)
+    # A clock that was set back must not keep backups from being made.
+    if made and 0 <= (_time_in(stamp_now()) - made[0].made_at).total_seconds() < seconds:
+        return False
+    return is_due(path)
+
+
+def check_backup(path: Path, job: Job | None = None) -> int:
     """How many decisions a backup holds; UserError when it is not whole."""
     try:
         with contextlib.closing(connect_frozen(path)) as conn:
             check_schema(conn, path, identity(conn, path))
-            faults = quick_faults(conn, seconds=None)
+            faults = quick_faults(conn, seconds=None, job=job)
             if not faults:
                 db = Database(conn, execute_plugins=False)
                 broken = first_broken_link(db)
@@ -139,14 +150,16 @@ def check_backup(path: Path) -> int:
                 return int(conn.execute("SELECT count(*) FROM decision").fetchone()[0])
     except (sqlite3.Error, ValueError) as error:
         faults = [str(error)]
+    if job is not None:
+        job.check()
     raise UserError(f"{path.name} is not whole ({faults[0]}); take another backup")
 
 
-def newest_good(path: Path) -> Backup | None:
+def newest_good(path: Path, job: Job | None = None) -> Backup | None:
     """The newest backup that passes the look over; None when there is none."""
     for backup in backups(path):
         with contextlib.suppress(UserError):
-            check_backup(backup.path)
+            check_backup(backup.path, job)
             return backup
     return None
 
@@ -175,24 +188,26 @@ def restore(path: Path, job: Job, backup: Path | None = None) -> Restored:
     path = path.expanduser().absolute()
     job.step(0, 3, "looking the backup over")
     chosen = _chosen(path, backup)
-    check_backup(chosen.path)
+    check_backup(chosen.path, job)
     lock = take_lock(path)
+    draft = path.with_name(f".{path.name}.restoring")
     try:
-        job.step(1, 3, "keeping the present file")
-        draft = path.with_name(f".{path.name}.restoring")
+        job.step(1, 3, "copying the backup")
         remove_database(draft)
         with contextlib.closing(connect_frozen(chosen.path)) as conn:
-            copy_to(conn, draft)
-        kept = _set_aside(path)
+            copy_to(conn, draft, job)
+        # From here on nothing may stop it: the project is in its place before and after.
         job.step(2, 3, "putting the backup in place")
+        kept = _set_aside(path)
         draft.replace(path)
     except OSError as error:
         raise UserError(
             f"the backup could not be put in place ({error.strerror}); check the folder's rights"
         ) from error
     finally:
+        with contextlib.suppress(OSError):
+            remove_database(draft)
         lock.close()
-    job.step(3, 3, "restored")
     return Restored(chosen, kept)
 
 
@@ -242,7 +257,7 @@ def _free(path: Path) -> Path:
     return free
 
 
-def _make(path: Path) -> Backup:
+def _make(path: Path, job: Job) -> Backup:
     folder = backup_folder(path)
     if folder.is_symlink():
         raise UserError(f"{folder} points elsewhere; delete it, backups go beside the project")
@@ -253,11 +268,15 @@ def _make(path: Path) -> Backup:
     changed = _changed_at(path)
     draft = folder / f".{name}.unchecked"
     with contextlib.closing(connect_reader(path)) as conn:
-        copy_to(conn, draft)
+        copy_to(conn, draft, job)
     try:
-        check_backup(draft)
+        job.step(1, 2, "backing up")
+        check_backup(draft, job)
         os.utime(draft, ns=(changed, changed))
         target = draft.replace(folder / name)
+    except Cancelled:
+        draft.unlink(missing_ok=True)
+        raise
     except UserError as error:
         draft.unlink(missing_ok=True)
         raise UserError(

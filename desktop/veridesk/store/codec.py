@@ -29,7 +29,7 @@ def out_of_file() -> Iterator[None]:
         ) from error
 
 
-def word_of(kind: type[Word], value: object) -> Word:
+def word_of(kind: type[Word], value: str) -> Word:
     """The word of a column that holds one of few; StrangeValue for any other."""
     with out_of_file():
         return kind(value)

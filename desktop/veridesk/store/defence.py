@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from veridesk.core.errors import UserError
+from veridesk.core.job import Job
 from veridesk.core.model import Verdict
 from veridesk.store.schema import APPLICATION_ID, current_version, make_schema
 
@@ -167,9 +168,14 @@ def _expected(version: int) -> frozenset[SchemaRow]:
         conn.close()
 
 
-def quick_faults(conn: sqlite3.Connection, seconds: float | None = CHECK_SECONDS) -> list[str]:
-    """What SQLite's `quick_check` complains of; what `seconds` did not suffice for is let pass."""
-    return _faults(conn, f"PRAGMA quick_check ({FAULTS_SHOWN})", seconds)
+def quick_faults(
+    conn: sqlite3.Connection, seconds: float | None = CHECK_SECONDS, job: Job | None = None
+) -> list[str]:
+    """What SQLite's `quick_check` complains of; what `seconds` did not suffice for is let pass.
+
+    Raises Cancelled when the job was stopped.
+    """
+    return _faults(conn, f"PRAGMA quick_check ({FAULTS_SHOWN})", seconds, job)
 
 
 def has_strange_words(conn: sqlite3.Connection) -> bool:
@@ -184,16 +190,21 @@ def has_strange_words(conn: sqlite3.Connection) -> bool:
     return bool(found)
 
 
-def all_faults(conn: sqlite3.Connection) -> list[str]:
-    """What SQLite's `integrity_check` complains of, indexes included."""
-    return _faults(conn, f"PRAGMA integrity_check ({FAULTS_SHOWN})", None)
+def all_faults(conn: sqlite3.Connection, job: Job | None = None) -> list[str]:
+    """What SQLite's `integrity_check` complains of, indexes included; Cancelled when stopped."""
+    return _faults(conn, f"PRAGMA integrity_check ({FAULTS_SHOWN})", None, job)
 
 
-def _faults(conn: sqlite3.Connection, pragma: str, seconds: float | None) -> list[str]:
+def _faults(
+    conn: sqlite3.Connection, pragma: str, seconds: float | None, job: Job | None
+) -> list[str]:
     end = None if seconds is None else time.monotonic() + seconds
     found: list[str] = []
-    if end is not None:
-        conn.set_progress_handler(lambda: time.monotonic() > end, _STEPS_BETWEEN_LOOKS)
+
+    def is_enough() -> bool:
+        return bool((end and time.monotonic() > end) or (job and job.is_cancelled))
+
+    conn.set_progress_handler(is_enough, _STEPS_BETWEEN_LOOKS)
     try:
         for row in conn.execute(pragma):
             found += str(row[0]).splitlines()
@@ -202,6 +213,8 @@ def _faults(conn: sqlite3.Connection, pragma: str, seconds: float | None) -> lis
             found.append(str(error))
     finally:
         conn.set_progress_handler(None, 0)
+    if job is not None:
+        job.check()
     return [text for text in found if text != "ok"]
 
 

@@ -32,6 +32,9 @@ SHOWN = 3
 """Complaints of one kind that are told in full."""
 SAVE = "restore the newest backup, or save what can be read with --salvage"
 
+STEPS_BETWEEN_LOOKS = 20_000
+"""SQLite's own steps between two looks at whether to stop."""
+
 _COUNTED = ("sample", "source", "decision", "standing", "draft", "detector_run", "flag")
 
 
@@ -71,7 +74,7 @@ class Examination:
 def examine(path: Path, job: Job) -> Examination:
     """Look a project over in all ways that we know; works beside an open project.
 
-    Raises UserError when there is no such file.
+    Raises UserError when there is no such file, Cancelled when the job was stopped.
     """
     path = path.expanduser().absolute()
     if not path.is_file():
@@ -85,13 +88,15 @@ def examine(path: Path, job: Job) -> Examination:
             steps = _steps(conn, version)
             for number, (name, check) in enumerate(steps):
                 job.step(number, len(steps), f"looking at the {name}")
+                conn.set_progress_handler(lambda: job.is_cancelled, STEPS_BETWEEN_LOOKS)
                 findings.append(_carefully(name, check, db, job))
+            conn.set_progress_handler(None, 0)
             for table in _COUNTED:
                 with contextlib.suppress(sqlite3.Error):
                     counts[table] = int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
     except (UserError, sqlite3.Error, UnicodeDecodeError) as error:
         findings.append(Finding("file", Health.FAULT, f"it cannot be opened: {error}", SAVE))
-    return Examination(path, tuple(findings), counts, newest_good(path))
+    return Examination(path, tuple(findings), counts, newest_good(path, job))
 
 
 Check = Callable[[Database, Job], Finding]
@@ -121,6 +126,7 @@ def _carefully(name: str, check: Check, db: Database, job: Job) -> Finding:
     try:
         finding = check(db, job)
     except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
+        job.check()
         return Finding(name, Health.FAULT, f"cannot be read: {error}", SAVE)
     return Finding(name, finding.health, finding.said, finding.remedy)
 
@@ -146,8 +152,8 @@ def _look_at_schema(strange: list[str]) -> Finding:
     )
 
 
-def _look_at_pages(db: Database, _job: Job) -> Finding:
-    faults = all_faults(db.conn)
+def _look_at_pages(db: Database, job: Job) -> Finding:
+    faults = all_faults(db.conn, job)
     return _fault(f"SQLite finds damage: {_some(faults)}") if faults else _good("all are sound")
 
 

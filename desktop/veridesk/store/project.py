@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from sqlite_utils import Database
 
 from veridesk import __version__
-from veridesk.core.errors import UserError
+from veridesk.core.errors import DamagedError, UserError
 from veridesk.store.backup import back_up_on_opening
 from veridesk.store.change import Change
 from veridesk.store.clock import stamp_now, utc_now
@@ -47,8 +47,12 @@ class Project:
     per thread. Close it, or use it as a context manager.
     """
 
-    def __init__(self, path: Path, lock: sqlite3.Connection | None) -> None:
+    def __init__(
+        self, path: Path, lock: sqlite3.Connection | None, backup_complaint: str = ""
+    ) -> None:
         self.path = path
+        self.backup_complaint = backup_complaint
+        """Why opening made no backup, in a sentence; empty when all is well."""
         self._lock = lock
         self._listeners: list[Callable[[Change], None]] = []
         self._writer = None if lock is None else Writer(path, self._announce)
@@ -71,8 +75,8 @@ class Project:
                 return cls(path, None)
             lock = take_lock(path)
             try:
-                _prepare(path, lock)
-                return cls(path, lock)
+                complaint = _prepare(path, lock)
+                return cls(path, lock, complaint)
             except BaseException:
                 lock.close()
                 raise
@@ -153,11 +157,14 @@ def _check_readable(path: Path) -> None:
             _look_over(conn, path)
 
 
-def _prepare(path: Path, lock: sqlite3.Connection) -> None:
-    """Make the project, or look an existing one over and bring it to the current schema."""
+def _prepare(path: Path, lock: sqlite3.Connection) -> str:
+    """Make the project, or look an existing one over and bring it to the current schema.
+
+    Tells why no backup could be made; empty when all is well.
+    """
     if not path.exists() or path.stat().st_size == 0:
         _make(path)
-        return
+        return ""
     known = is_settled(path) and noted_state(lock) == fingerprint(path)
     with contextlib.closing(sqlite3.connect(path, timeout=5.0)) as conn:
         harden(conn)
@@ -169,7 +176,7 @@ def _prepare(path: Path, lock: sqlite3.Connection) -> None:
             copy_to(conn, path.with_name(f"{path.stem}.schema-{version}.backup{SUFFIX}"))
     if version < current_version():
         _migrate(path)
-    back_up_on_opening(path)
+    return back_up_on_opening(path)
 
 
 def make_empty(path: Path, version: int | None = None) -> None:
@@ -210,7 +217,7 @@ def _migrate(path: Path) -> None:
 
 def _look_over(conn: sqlite3.Connection, path: Path) -> None:
     if quick_faults(conn) or has_strange_words(conn):
-        raise UserError(
+        raise DamagedError(
             f"{path.name}: the file is damaged; `veridesk doctor {path.name}` says what can be "
             "saved, or open a backup"
         )

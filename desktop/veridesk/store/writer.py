@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from veridesk.core.errors import UserError
+from veridesk.core.errors import DamagedError, UserError
 from veridesk.store.change import Change
 from veridesk.store.clock import stamp_now
 from veridesk.store.copies import copy_to
@@ -183,7 +183,10 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
     elif "not a database" in text:
         remedy = "this is no Veridesk project; choose a .veridesk file"
     elif "malformed" in text or "corrupt" in text:
-        remedy = "the file is damaged; `veridesk doctor` says what can be saved, or open a backup"
+        return DamagedError(
+            f"{path.name}: the file is damaged; `veridesk doctor` says what can be saved, or open "
+            "a backup"
+        )
     elif "too big" in text:
         remedy = "a text in it is longer than any that Veridesk stores; shorten it, or ask anew"
     else:

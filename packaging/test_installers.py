@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGING = Path(__file__).resolve().parent
-sys.path[:0] = [str(PACKAGING / "linux"), str(PACKAGING / "signing")]
+sys.path[:0] = [str(PACKAGING / name) for name in ("common", "linux", "signing")]
 
 import try_build as made  # noqa: E402
 import try_install as installed  # noqa: E402

@@ -9,10 +9,13 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
-FOLDERS = [str(PACKAGING), str(PACKAGING / "linux"), str(PACKAGING / "signing")]
+FOLDERS = [
+    str(PACKAGING / name) for name in ("", "common", "linux", "signing", "windows", "macos")
+]
 NAMES = (
-    *("environment", "freeze", "parts", "sbom", "deb", "tarball", "clean_root", "bench", "entry"),
-    *("sign", "throwaway_keys", "try_build", "try_install", "test_installers"),
+    *("environment", "commit", "freeze", "parts", "sbom", "deb", "tarball", "clean_root", "bench"),
+    *("entry", "sign", "throwaway_keys", "try_build", "try_install", "test_installers"),
+    *("runtime", "payload", "installer"),
 )
 
 

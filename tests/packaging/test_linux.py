@@ -22,6 +22,7 @@ from veridesk.store.schema import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
+COMMON = ROOT / "packaging" / "common"
 MIME = "application/x-veridesk"
 NAMESPACE = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
 
@@ -50,7 +51,8 @@ def parts(scripts: SimpleNamespace) -> list:
         "Veridesk", __version__, "Apache-2.0", "pkg:generic/veridesk", "", {"LICENSE": b"text"}
     )
     ours = [one for one in _runtime() if one.name != "pip"]
-    return [own, *(scripts.parts._distribution_part(one, table, ROOT) for one in ours)]
+    bundle = scripts.parts.Bundle("linux", __version__, ROOT, ROOT, set())
+    return [own, *(scripts.parts._distribution_part(one, table, bundle) for one in ours)]
 
 
 # Licences and bill of materials
@@ -131,19 +133,19 @@ def test_about_tells_qt_s_terms_and_source(
 
 
 def test_the_table_names_only_texts_that_are_there() -> None:
-    table = tomllib.loads((LINUX / "licences.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((COMMON / "licences.toml").read_text(encoding="utf-8"))
     rows = [*table["part"], *table["distribution"].values()]
     own = [text for row in rows for text in row.get("texts", ()) if ":" not in text]
 
     assert own
-    assert all((LINUX / "licences" / name).stat().st_size > 500 for name in own)
+    assert all((COMMON / "licences" / name).stat().st_size > 500 for name in own)
 
 
 # Metadata
 
 
 def test_the_version_is_that_of_the_program(scripts: SimpleNamespace) -> None:
-    assert scripts.deb.program_version(ROOT) == __version__
+    assert scripts.commit.program_version(ROOT) == __version__
 
 
 def test_desktop_entry_opens_the_file_type() -> None:
@@ -198,13 +200,13 @@ def test_the_man_page_tells_every_command(scripts: SimpleNamespace) -> None:
 
 def test_what_builds_is_locked_by_hash() -> None:
     """Each tool that tools.in asks for is pinned, and every pin has hashes."""
-    lock = (LINUX / "tools.lock").read_text(encoding="utf-8")
+    lock = (COMMON / "tools.lock").read_text(encoding="utf-8")
     pins = re.findall(
         r"(?m)^([a-z0-9.-]+)==\S+ \\\n((?: +--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", lock
     )
     asked = [
         Requirement(line).name
-        for line in (LINUX / "tools.in").read_text(encoding="utf-8").splitlines()
+        for line in (COMMON / "tools.in").read_text(encoding="utf-8").splitlines()
         if line and not line.startswith("#")
     ]
 

@@ -84,8 +84,10 @@ def test_the_main_job(shell: Shell, tmp_path: Path, samples: Path) -> None:
     assert len(shell("queue", project).splitlines()) == 4
     assert len(shell.lines("queue", project, "--json", "--import", 1)) == 3
     for nothing in (["--import", 2], ["--task", "x"], ["--dataset", "x"], ["--bookmarked"],
-                    ["--source", "0" * 32], ["--ruled-by", "Ann"]):  # fmt: skip
+                    ["--source", "0" * 32], ["--ruled-by", "Ann"],
+                    ["--where", "id=b"]):  # fmt: skip
         assert shell.lines("queue", project, "--json", *nothing) == []
+    assert [row["id"] for row in shell.lines("queue", project, "--json", "--where", "id=7")] == [7]
 
     rulings = tmp_path / "rulings.jsonl"
     rulings.write_text(
@@ -102,6 +104,9 @@ def test_the_main_job(shell: Shell, tmp_path: Path, samples: Path) -> None:
     shell("verify", folder)
     shell("export", project, tmp_path / "narrow", "--import", 1, "--ruled-by", "Ann")
     shell("verify", tmp_path / "narrow")
+    shell("export", project, tmp_path / "one", "--where", "id=7")
+    shell("verify", tmp_path / "one")
+    assert len((tmp_path / "one" / "dataset.jsonl").read_text().splitlines()) == 1
     rows = [json.loads(line) for line in (folder / "dataset.jsonl").read_text().splitlines()]
     assert {row["output"] for row in rows} == {"It opened in 1937.", "It opened in May 1937."}
     assert len((folder / "rejected.jsonl").read_text().splitlines()) == 1

@@ -91,7 +91,7 @@ def test_a_source_alone_is_asked_for(qtbot: QtBot) -> None:
     """All samples of one source, whatever was asked before."""
     menu = menu_of(qtbot)
     menu.set_filter("pending")
-    menu.choose_source(source_id("x"))
+    menu.take(QueueFilter(source=source_id("x")))
 
     assert menu.wanted == QueueFilter(source=source_id("x"))
     assert [words for words, _ in menu.chips()] == ["one source"]

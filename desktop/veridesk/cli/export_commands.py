@@ -21,6 +21,7 @@ from veridesk.cli.commands import (
     ScoreLow,
     Source,
     Task,
+    Where,
     Words,
     app,
     filter_of,
@@ -127,6 +128,7 @@ def export_command(
     dataset: DataSet = None,
     ruled_by: RuledBy = None,
     bookmarked: Bookmarked = False,
+    where: Where = None,
     run: Run = None,
     shapes: Shapes = None,
     split: Split = None,
@@ -147,7 +149,9 @@ def export_command(
         signer = None if preview else opened_key(sign)
         with Project.open(project, read_only=preview) as opened:
             queue = filter_of(opened, None, None, kinds, text, generator, min_score, max_score, run)
-            queue = narrowed(queue, source, import_id, task, dataset, ruled_by, bookmarked)
+            queue = narrowed(
+                queue, source, import_id, task, dataset, ruled_by, bookmarked, where
+            )
             wanted = ExportFilter(
                 frozenset(reviewers or ()),
                 frozenset(verdicts or ()),

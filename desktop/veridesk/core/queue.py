@@ -26,7 +26,8 @@ class QueueFilter:
     detector run that scores and flag kinds come from, and `threshold` what its flags are held
     against (None: the run's own). `text` is looked for in outputs, prompts and sources. `source`
     is a source's content hash, `ruled_by` somebody whose verdict stands on the sample, and
-    `bookmarked` asks for what `reviewer` (None: anyone) put a bookmark on.
+    `bookmarked` asks for what `reviewer` (None: anyone) put a bookmark on. `where` holds pairs of a
+    record's field (`meta.topic` for one inside another) and the value it has, as text.
     """
 
     reviewer: str | None = None
@@ -44,6 +45,7 @@ class QueueFilter:
     dataset: str | None = None
     ruled_by: str | None = None
     bookmarked: bool = False
+    where: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -55,6 +57,7 @@ class QueueFilter:
         plain = asdict(self)
         plain["statuses"] = sorted(self.statuses)
         plain["kinds"] = sorted(str(kind) for kind in self.kinds)
+        plain["where"] = [list(pair) for pair in self.where]
         return plain
 
 

@@ -50,6 +50,8 @@ def _of_names(queue: QueueFilter, inert: Inert) -> Iterator[str]:
     for what, name in named.items():
         if name is not None:
             yield f"only samples {what} {inert(name)}"
+    for name, value in queue.where:
+        yield f"only samples whose record has {inert(name)} = {inert(value)}"
     if queue.import_id is not None:
         yield f"only samples of import {queue.import_id}"
     if queue.statuses:

@@ -1,5 +1,6 @@
 """Keeps the queue on screen true: reads it off the GUI thread, and notes each ruling at once."""
 
+import asyncio
 import contextlib
 import time
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from veridesk.core.queue import QueueFilter, QueueQuery
 from veridesk.store.change import Change
 from veridesk.store.project import Database
 from veridesk.store.reads.decisions import recent_seconds, verdict_counts
+from veridesk.store.reads.fields import rids_where
 from veridesk.store.reads.flags import IMPORTED, DetectorRun, runs
 from veridesk.store.reads.queue import QueueRow, queue_lines, queue_rows
 from veridesk.store.reads.samples import count_samples
@@ -188,6 +190,7 @@ class QueueDesk(QObject):
         # The run that a look goes by is its own finding, so it makes no other question.
         asked = replace(query, filter=replace(query.filter, run=None, threshold=None))
         found = None
+        await self._walk_records(bridge, query.filter)
         if self.view is None or self.view.query != asked:
             found = await bridge.search(partial(look, query=asked, chosen=chosen, limit=FIRST))
             self._take(bridge, found)
@@ -197,6 +200,23 @@ class QueueDesk(QObject):
         # A queue that takes long to read is not read all the time while a job changes it.
         self._later.setInterval(max(PAUSE, round(4000 * (time.monotonic() - began))))
         await self._count_bands(bridge, found)
+
+    async def _walk_records(self, bridge: Bridge, wanted: QueueFilter) -> None:
+        """Find what records hold, which may take seconds and is then known; say how far it is."""
+        loop = asyncio.get_running_loop()
+
+        def report(share: float) -> None:
+            if share > 0:
+                loop.call_soon_threadsafe(self._say_walked, bridge, share)
+
+        for name, value in wanted.where:
+            walk = partial(rids_where, name=name, value=value, report=report)
+            await bridge.search(walk)
+
+    def _say_walked(self, bridge: Bridge, share: float) -> None:
+        if bridge is self._bridge and self._looking:
+            words = self.tr("looking through the records: {share} %")
+            self.panel.show_counts(words.format(share=round(100 * share)))
 
     async def _count_bands(self, bridge: Bridge, found: QueueView) -> None:
         """Count what each threshold would flag, where the run has found more since."""

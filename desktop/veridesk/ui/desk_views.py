@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -12,6 +13,8 @@ from veridesk.core.queue import QueueFilter
 from veridesk.reviewing import session, views
 from veridesk.store.change import Change
 from veridesk.store.project import Project
+from veridesk.store.reads.fields import field_facts
+from veridesk.store.reads.sources import FoundSource, find_sources
 from veridesk.store.reads.views import is_bookmarked, source_id_of
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.dashboard_desk import DashboardDesk
@@ -19,6 +22,7 @@ from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
 from veridesk.ui.dialogs import shown
 from veridesk.ui.errands import Errands
+from veridesk.ui.filter_dialogs import FieldDialog, SourceDialog
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
 from veridesk.ui.sitting_desk import SittingDesk
@@ -26,6 +30,8 @@ from veridesk.ui.view_dialogs import BulkDialog, FilterNameDialog, RangeDialog
 
 BULK_LIMIT = 2000
 """Samples that one bulk may rule on; who wants more does it twice, looking twice."""
+SOURCES = 200
+"""Sources that are offered to choose from."""
 TRAIL = 1000
 """Samples that the way back leads over."""
 
@@ -51,6 +57,8 @@ class ViewsDesk(QObject):
         panel = window.queue
         panel.filters.save_wanted.connect(lambda: errands.start(self._save_filter()))
         panel.filters.range_wanted.connect(lambda: errands.start(self._choose_range()))
+        panel.filters.field_wanted.connect(lambda: errands.start(self._choose_field()))
+        panel.filters.source_wanted.connect(lambda: errands.start(self._choose_source()))
         panel.filters.forget_wanted.connect(self._forget)
         panel.filters.saved_chosen.connect(panel.take_filter)
         panel.threshold.chosen.connect(self._on_threshold_chosen)
@@ -101,6 +109,26 @@ class ViewsDesk(QObject):
         if await shown(dialog):
             low, high = dialog.low.value(), dialog.high.value()
             filters.ask(score_low=low if low > 0 else None, score_high=high if high < 1 else None)
+
+    async def _choose_field(self) -> None:
+        if (bridge := self._bridge()) is None:
+            return
+        dialog = FieldDialog(await bridge.read(field_facts), self._window)
+        if await shown(dialog):
+            self._window.queue.filters.ask_field(*dialog.pair)
+        self._window.focus_review()
+
+    async def _choose_source(self) -> None:
+        if (bridge := self._bridge()) is None:
+            return
+
+        async def search(words: str) -> list[FoundSource]:
+            return await bridge.read(partial(find_sources, words=words, limit=SOURCES))
+
+        dialog = SourceDialog(search, self._errands, self._window)
+        if await shown(dialog) and (source := dialog.source) is not None:
+            self._window.queue.filters.ask(source=source)
+        self._window.focus_review()
 
     def _forget(self, name: str) -> None:
         self._errands.start(self._keep(views.delete_filter(self._project(), name)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from veridesk.core.model import FlagKind, SourceId, Verdict
+from veridesk.core.model import FlagKind, Verdict
 from veridesk.core.queue import PENDING, QueueFilter
 from veridesk.store.reads.views import Facets
 from veridesk.ui.plain import one_line
@@ -26,6 +26,8 @@ class FilterMenu(QMenu):
 
     changed = Signal()
     range_wanted = Signal()
+    field_wanted = Signal()
+    source_wanted = Signal()
     save_wanted = Signal()
     forget_wanted = Signal(str)
     saved_chosen = Signal(object)
@@ -51,6 +53,10 @@ class FilterMenu(QMenu):
             "import_id": self.addMenu(self.tr("Import")),
             "ruled_by": self.addMenu(self.tr("Ruled on by")),
         }
+        field = self.addAction(self.tr("Field of the record…"))
+        field.triggered.connect(self._on_field_chosen)
+        source = self.addAction(self.tr("Source…"))
+        source.triggered.connect(self._on_source_chosen)
         self.addSeparator()
         self._saved = self.addMenu(self.tr("Saved filters"))
         save = self.addAction(self.tr("Save this filter…"))
@@ -134,11 +140,20 @@ class FilterMenu(QMenu):
         ):
             if getattr(wanted, name) is not None:
                 chips.append((one_line(value or "", CHIP_LIMIT), partial(self._drop, name)))
+        for pair in wanted.where:
+            words = self.tr("{field} = {value}").format(
+                field=one_line(pair[0], CHIP_LIMIT), value=one_line(pair[1], CHIP_LIMIT)
+            )
+            chips.append((words, partial(self._drop_pair, pair)))
         return chips
 
-    def choose_source(self, source: SourceId) -> None:
-        """Ask for all samples of one source, and nothing else."""
-        self.take(QueueFilter(source=source))
+    def ask_field(self, name: str, value: str) -> None:
+        """Ask for a value in a field of the record, beside what is asked already."""
+        if (name, value) not in self._wanted.where:
+            self.ask(where=(*self._wanted.where, (name, value)))
+
+    def _drop_pair(self, pair: tuple[str, str]) -> None:
+        self.ask(where=tuple(other for other in self._wanted.where if other != pair))
 
     def _drop(self, name: str) -> None:
         self.ask(**{name: None})
@@ -204,6 +219,12 @@ class FilterMenu(QMenu):
 
     def _on_save_chosen(self, _: bool) -> None:
         self.save_wanted.emit()
+
+    def _on_field_chosen(self, _: bool) -> None:
+        self.field_wanted.emit()
+
+    def _on_source_chosen(self, _: bool) -> None:
+        self.source_wanted.emit()
 
     def _on_range_chosen(self, _: bool) -> None:
         self.range_wanted.emit()

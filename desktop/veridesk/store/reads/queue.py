@@ -12,6 +12,7 @@ from veridesk.core.model import ClaimState, RecordId, Rid, RunId, SampleId, Verd
 from veridesk.core.queue import Order, QueueFilter, QueueQuery
 from veridesk.store.codec import word_of
 from veridesk.store.reads.conditions import Condition, conditions_of
+from veridesk.store.reads.fields import field_conditions
 
 FEW = 4000
 """A condition that fewer samples meet is where the search begins."""
@@ -156,6 +157,7 @@ def _parts(db: Database, query: QueueQuery, limit: int | None) -> Iterator[_Part
     """The stretches of the queue, each put together only when it is asked for."""
     wanted = query.filter
     conditions = conditions_of(wanted)
+    conditions.sets += field_conditions(db, wanted.where)
     by_score = query.order in {Order.RISK, Order.UNCERTAIN}
     if not by_score and (wanted.score_low is not None or wanted.score_high is not None):
         tests, values = _score_tests(wanted)

@@ -73,7 +73,7 @@ def filter_from_plain(plain: object) -> QueueFilter | None:
         return None
     default = QueueFilter().to_plain()
     allowed = {
-        "statuses": list, "kinds": list, "text": str, "bookmarked": bool, "run": int,
+        "statuses": list, "kinds": list, "text": str, "bookmarked": bool, "run": int, "where": list,
         "import_id": int, "score_low": (int, float), "score_high": (int, float),
         "threshold": (int, float),
     }  # fmt: skip
@@ -87,6 +87,7 @@ def filter_from_plain(plain: object) -> QueueFilter | None:
                 **plain,
                 "statuses": frozenset(map(str, plain.get("statuses", ()))),
                 "kinds": frozenset(FlagKind(kind) for kind in plain.get("kinds", ())),
+                "where": tuple((str(name), str(value)) for name, value in plain.get("where", ())),
             }
         )
     except (ValueError, TypeError):

@@ -27,7 +27,7 @@ from veridesk.ui.queue_panel import NextStep, QueuePanel
 
 PAUSE = 700
 """Milliseconds between two looks at the queue while a job changes it."""
-FIRST = 2 * PAGE
+FIRST = 4 * PAGE
 """Lines that are shown before the whole queue is read."""
 PACE_OVER = 50
 """Rulings that the pace is taken from."""

@@ -1,14 +1,15 @@
 """Paints one line of the queue: status, risk as number and bar, title."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from veridesk.core.model import ClaimState, Verdict
 from veridesk.store.reads.queue import QueueRow
 from veridesk.ui import theme
-from veridesk.ui.queue_model import ROW_ROLE
+from veridesk.ui.plain import one_line
+from veridesk.ui.queue_model import ROW_ROLE, TITLE_LIMIT, QueueModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +23,7 @@ GLYPHS = {
 
 _SPACE = theme.SPACE
 _BAR = 3
+_START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def risk_words(line: QueueRow) -> str:
@@ -36,6 +38,8 @@ class QueueDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._font = QFont()
+        self._glyph_width = self._risk_width = 0
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -48,46 +52,64 @@ class QueueDelegate(QStyledItemDelegate):
         style.drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
-        line = index.data(ROW_ROLE)
-        if not isinstance(line, QueueRow):
+        line = _line_of(index)
+        if line is None:
             return
         painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        text = option.palette.color(
-            QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        )
-        calm = text if chosen else option.palette.color(QPalette.ColorRole.PlaceholderText)
-        rest = self._paint_status(painter, option.rect, line, text)
-        rest = self._paint_risk(painter, rest, line, text if line.verdict is None else calm)
-        painter.setPen(text if line.verdict is None else calm)
-        title = str(index.data(Qt.ItemDataRole.DisplayRole))
-        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        metrics = painter.fontMetrics()
+        self._measure(painter.font(), metrics)
+        ink = option.palette.color(_ink(option, is_calm=False))
+        words = ink if line.verdict is None else option.palette.color(_ink(option, is_calm=True))
+        rest = self._paint_status(painter, option.rect, line, ink)
+        rest = self._paint_risk(painter, rest, line, words)
+        painter.setPen(words)
+        title = one_line(line.title, TITLE_LIMIT)
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, _START, shown)
         painter.restore()
 
-    def _paint_status(self, painter: QPainter, rect: QRect, line: QueueRow, text: QColor) -> QRect:
-        width = painter.fontMetrics().horizontalAdvance("✎") + _SPACE
-        box = QRect(rect.left() + _SPACE, rect.top(), width, rect.height())
+    def _measure(self, font: QFont, metrics: QFontMetrics) -> None:
+        """Find out how wide the columns are, where the font has changed."""
+        if self._glyph_width == 0 or font != self._font:
+            self._font = QFont(font)
+            self._glyph_width = metrics.horizontalAdvance("✎") + _SPACE
+            self._risk_width = metrics.horizontalAdvance("0.00") + _SPACE
+
+    def _paint_status(self, painter: QPainter, rect: QRect, line: QueueRow, ink: QColor) -> QRect:
+        width = self._glyph_width
         if line.verdict is not None:
-            painter.setPen(text)
+            box = QRect(rect.left() + _SPACE, rect.top(), width, rect.height())
+            painter.setPen(ink)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, GLYPHS[line.verdict])
         return rect.adjusted(_SPACE + width, 0, -_SPACE, 0)
 
     def _paint_risk(self, painter: QPainter, rect: QRect, line: QueueRow, ink: QColor) -> QRect:
-        width = painter.fontMetrics().horizontalAdvance("0.00") + _SPACE
+        width = self._risk_width
         box = QRect(rect.left(), rect.top(), width, rect.height())
         painter.setPen(ink)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, risk_words(line))
         if line.score is not None:
             bar = QRect(box.left() + _SPACE // 2, box.bottom() - _BAR - 2, width - _SPACE, _BAR)
-            faint = QColor(ink)
-            faint.setAlphaF(0.18)
-            painter.fillRect(bar, faint)
+            shade = QColor(ink)
+            shade.setAlphaF(0.18)
+            painter.fillRect(bar, shade)
             bar.setWidth(max(1, round(bar.width() * line.score)))
-            full = QColor(ink)
-            full.setAlphaF(0.75)
-            painter.fillRect(bar, full)
+            shade.setAlphaF(0.75)
+            painter.fillRect(bar, shade)
         return rect.adjusted(width + _SPACE, 0, 0, 0)
+
+
+def _line_of(index: Index) -> QueueRow | None:
+    """The line to paint; asking our model itself spares a way through Qt for each."""
+    model = index.model()
+    line = model.row_at(index.row()) if isinstance(model, QueueModel) else index.data(ROW_ROLE)
+    return line if isinstance(line, QueueRow) else None
+
+
+def _ink(option: QStyleOptionViewItem, *, is_calm: bool) -> QPalette.ColorRole:
+    if option.state & QStyle.StateFlag.State_Selected:
+        return QPalette.ColorRole.HighlightedText
+    return QPalette.ColorRole.PlaceholderText if is_calm else QPalette.ColorRole.Text
 
 
 def row_height(option: QStyleOptionViewItem) -> int:

@@ -14,9 +14,9 @@ from veridesk.core.model import Rid, Verdict
 from veridesk.store.reads.queue import QueueRow
 from veridesk.ui.plain import one_line
 
-PAGE = 64
-"""Lines that are read at once."""
-PAGES_KEPT = 256
+PAGE = 32
+"""Lines that are read at once: about as many as a window shows."""
+PAGES_KEPT = 512
 """Pages kept in memory; the one used longest ago goes first."""
 TITLE_LIMIT = 200
 """Code points of a title that the view gets to see; a long one costs a second to lay out."""

@@ -17,6 +17,7 @@ from veridesk.core.settings import Settings
 from veridesk.ui.crash import CrashReporter
 from veridesk.ui.desk import Desk
 from veridesk.ui.keys import LifeWatch
+from veridesk.ui.language import speak
 
 
 def open_window(path: Path | None, *, demo: bool = False) -> int:
@@ -39,7 +40,9 @@ def make_app() -> QApplication:
 
 def make_desk(reporter: CrashReporter, settings: Settings | None = None) -> Desk:
     """The desk with its window on screen; an event loop is running."""
-    desk = Desk(settings or Settings.load(places.settings_path()), reporter)
+    settings = settings or Settings.load(places.settings_path())
+    speak(settings.language)
+    desk = Desk(settings, reporter)
     desk.window.show()
     desk.window.activateWindow()
     LifeWatch(desk.window, desk.review.stopwatch.touch)

@@ -53,11 +53,14 @@ class QueueFilter:
         return replace(self, reviewer=None, run=None, threshold=None) == QueueFilter()
 
     def to_plain(self) -> dict[str, object]:
-        """The conditions as JSON values, every key always there."""
+        """The conditions as JSON values, every key always there but `where`."""
         plain = asdict(self)
         plain["statuses"] = sorted(self.statuses)
         plain["kinds"] = sorted(str(kind) for kind in self.kinds)
-        plain["where"] = [list(pair) for pair in self.where]
+        # A delivery that asks for no field is the same as one of a program that knew none.
+        del plain["where"]
+        if self.where:
+            plain["where"] = [list(pair) for pair in self.where]
         return plain
 
 

@@ -7,6 +7,7 @@ is found only by a signature.
 
 import json
 from collections.abc import Mapping
+from typing import Final
 
 from veridesk.core.chain import canonical_json, sha256_text
 from veridesk.exporting import shape
@@ -21,6 +22,33 @@ MAX_MANIFEST = 64 * 1024 * 1024
 _FILE = shape.keyed({"rows": shape.maybe(shape.count), "bytes": shape.count, "sha256": HASH})
 _COLUMNS = shape.list_of(shape.keyed({"name": shape.text, "type": shape.text, "about": shape.text}))
 _WORDS = shape.list_of(shape.text)
+_CONDITIONS: Final[dict[str, shape.Check]] = {
+    "reviewer": shape.maybe(shape.text),
+    "run": shape.maybe(shape.count),
+    "statuses": _WORDS,
+    "kinds": _WORDS,
+    "text": shape.text,
+    "generator": shape.maybe(shape.text),
+    "score_low": shape.maybe(shape.number),
+    "score_high": shape.maybe(shape.number),
+    "threshold": shape.maybe(shape.number),
+    "source": shape.maybe(shape.text),
+    "import_id": shape.maybe(shape.count),
+    "task": shape.maybe(shape.text),
+    "dataset": shape.maybe(shape.text),
+    "ruled_by": shape.maybe(shape.text),
+    "bookmarked": shape.truth,
+}
+_QUEUE = shape.keyed(_CONDITIONS)
+_QUEUE_WHERE = shape.keyed({**_CONDITIONS, "where": shape.list_of(_WORDS)})
+
+
+def _queue(value: object, at: str) -> None:
+    """The queue's conditions; pairs of field and value stand among them where any were asked."""
+    has_pairs = isinstance(value, dict) and "where" in value
+    (_QUEUE_WHERE if has_pairs else _QUEUE)(value, at)
+
+
 _SHAPE = shape.keyed(
     {
         "format": shape.one_of(FORMAT),
@@ -40,25 +68,7 @@ _SHAPE = shape.keyed(
                 "min_reviewers": shape.count,
                 "without_unresolved": shape.truth,
                 "without_bulk": shape.truth,
-                "queue": shape.keyed(
-                    {
-                        "reviewer": shape.maybe(shape.text),
-                        "run": shape.maybe(shape.count),
-                        "statuses": _WORDS,
-                        "kinds": _WORDS,
-                        "text": shape.text,
-                        "generator": shape.maybe(shape.text),
-                        "score_low": shape.maybe(shape.number),
-                        "score_high": shape.maybe(shape.number),
-                        "threshold": shape.maybe(shape.number),
-                        "source": shape.maybe(shape.text),
-                        "import_id": shape.maybe(shape.count),
-                        "task": shape.maybe(shape.text),
-                        "dataset": shape.maybe(shape.text),
-                        "ruled_by": shape.maybe(shape.text),
-                        "bookmarked": shape.truth,
-                    }
-                ),
+                "queue": _queue,
             }
         ),
         "counts": shape.keyed(dict.fromkeys(Counts.__dataclass_fields__, shape.count)),

@@ -123,6 +123,9 @@ def test_the_plain_form_of_a_filter_names_every_condition() -> None:
     wanted = QueueFilter(kinds=frozenset({FlagKind.UNSUPPORTED}), bookmarked=True)
 
     assert wanted.to_plain()["kinds"] == ["unsupported"]
-    assert set(wanted.to_plain()) == set(QueueFilter.__dataclass_fields__)
+    assert set(wanted.to_plain()) == set(QueueFilter.__dataclass_fields__) - {"where"}
+    pairs = QueueFilter(where=(("lang", "de"),)).to_plain()
+    assert set(pairs) == set(QueueFilter.__dataclass_fields__)
+    assert pairs["where"] == [["lang", "de"]]
     assert not wanted.is_open
     assert QueueFilter(reviewer="Ann", run=RunId(1), threshold=0.2).is_open

@@ -71,7 +71,7 @@ def filter_from_plain(plain: object) -> QueueFilter | None:
     """A filter read back from JSON values; None where they are no filter of ours."""
     if not isinstance(plain, dict) or set(plain) - {spec.name for spec in fields(QueueFilter)}:
         return None
-    default = QueueFilter().to_plain()
+    default = {**QueueFilter().to_plain(), "where": []}
     allowed = {
         "statuses": list, "kinds": list, "text": str, "bookmarked": bool, "run": int, "where": list,
         "import_id": int, "score_low": (int, float), "score_high": (int, float),

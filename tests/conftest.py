@@ -11,6 +11,8 @@ from typing import Self
 
 # Before Qt starts: without a screen it would end the process. Set it outside to see the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What the tests read on screen is English, whatever the system speaks.
+os.environ["LANGUAGE"] = "en"
 
 import pytest
 import shiboken6

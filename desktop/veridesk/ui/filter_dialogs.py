@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -125,7 +124,7 @@ class SourceDialog(QDialog):
         self.words.setPlaceholderText(self.tr("Words of its title or text"))
         self.words.setAccessibleName(self.tr("Words of the source"))
         self.found = _list("source_list", self.tr("Sources found"))
-        self._hint: QLabel = plain_label(self.tr("Looking…"), "quiet", wrap=True)
+        self._hint = plain_label(self.tr("Looking…"), "quiet", wrap=True)
         self._buttons = _ok_cancel(self)
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE)

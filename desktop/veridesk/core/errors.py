@@ -1,5 +1,7 @@
 """Errors that a person reads: what happened, and what to do next."""
 
+from pathlib import Path
+
 
 class VerideskError(Exception):
     """Anything that Veridesk reports to its user in words."""
@@ -10,7 +12,11 @@ class UserError(VerideskError):
 
 
 class DamagedError(UserError):
-    """A project's file is damaged; a backup, or what can be read of it, takes its place."""
+    """The project at `path` is damaged; a backup, or what can be read of it, takes its place."""
+
+    def __init__(self, words: str, path: Path) -> None:
+        super().__init__(words)
+        self.path = path
 
 
 class DataError(VerideskError):

@@ -16,6 +16,7 @@ from veridesk.core.job import Job
 from veridesk.store.clock import stamp_now
 from veridesk.store.copies import copy_to, remove_database
 from veridesk.store.defence import (
+    UNREADABLE,
     check_schema,
     connect_frozen,
     connect_reader,
@@ -153,6 +154,16 @@ def check_backup(path: Path, job: Job | None = None) -> int:
     if job is not None:
         job.check()
     raise UserError(f"{path.name} is not whole ({faults[0]}); take another backup")
+
+
+def rulings_in(path: Path) -> int | None:
+    """How many rulings a project holds, undone ones included; None where that cannot be read."""
+    with (
+        contextlib.suppress(*UNREADABLE),
+        contextlib.closing(connect_reader(path)) as conn,
+    ):
+        return int(conn.execute("SELECT count(*) FROM decision").fetchone()[0])
+    return None
 
 
 def newest_good(path: Path, job: Job | None = None) -> Backup | None:

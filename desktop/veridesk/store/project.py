@@ -219,7 +219,8 @@ def _look_over(conn: sqlite3.Connection, path: Path) -> None:
     if quick_faults(conn) or has_strange_words(conn):
         raise DamagedError(
             f"{path.name}: the file is damaged; `veridesk doctor {path.name}` says what can be "
-            "saved, or open a backup"
+            "saved, or open a backup",
+            path,
         )
 
 

@@ -185,7 +185,8 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
     elif "malformed" in text or "corrupt" in text:
         return DamagedError(
             f"{path.name}: the file is damaged; `veridesk doctor` says what can be saved, or open "
-            "a backup"
+            "a backup",
+            path,
         )
     elif "too big" in text:
         remedy = "a text in it is longer than any that Veridesk stores; shorten it, or ask anew"

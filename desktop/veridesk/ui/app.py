@@ -55,6 +55,7 @@ async def _sit(path: Path | None, *, demo: bool) -> None:
     with reporter.watching():
         reporter.watch_loop(loop)
         desk = make_desk(reporter)
+        desk.care.tell_of_last_time(reporter.left_behind)
         # Ctrl+C in the terminal closes the window as its own button would.
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             for number in (signal.SIGINT, signal.SIGTERM):

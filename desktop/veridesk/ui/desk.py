@@ -21,8 +21,9 @@ from veridesk.ui import theme
 from veridesk.ui.about_dialog import AboutDialog, HelpDialog
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.collector import Collector
-from veridesk.ui.crash import CrashReporter, crash_box
+from veridesk.ui.crash import CrashReporter
 from veridesk.ui.demo import DEMO_NAME, demo_path
+from veridesk.ui.desk_care import CareDesk
 from veridesk.ui.desk_delivery import DeliveryDesk
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
@@ -39,7 +40,6 @@ from veridesk.ui.dialogs import (
 from veridesk.ui.errands import Errands
 from veridesk.ui.key_sheet import KeySheet
 from veridesk.ui.main_window import MainWindow
-from veridesk.ui.message_bar import Tone
 from veridesk.ui.theme import Theme
 
 P = ParamSpec("P")
@@ -65,6 +65,7 @@ class Desk(QObject):
         self.review = ReviewDesk(self.window, self.queue, self.errands, self._ask_name)
         self.flows = JobsDesk(self)
         self.delivery = DeliveryDesk(self)
+        self.care = CareDesk(self, self._move)
         self.views = ViewsDesk(
             self.window, self.queue, self.review, self.errands, lambda: self.bridge
         )
@@ -73,7 +74,7 @@ class Desk(QObject):
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._shutting = False
         reporter.on_error = self.show_error
-        reporter.on_fault = self._on_fault
+        reporter.on_fault = lambda report: self._shutting or self.care.show_fault(report)
         self.window.restore(settings)
         if settings.order in set(Order):
             self.window.queue.choose_order(Order(settings.order))
@@ -107,6 +108,7 @@ class Desk(QObject):
             "new": lambda: move(self._new()),
             "open": lambda: move(self._choose()),
             "close": lambda: move(self.close_project()),
+            **self.care.deeds(),
             "import": lambda: start(self.flows.choose_import()),
             "import_folder": lambda: start(self.flows.choose_import_folder()),
             "imports": lambda: start(self.flows.show_imports()),
@@ -208,6 +210,7 @@ class Desk(QObject):
         self.review.open(self.bridge)
         self.queue.open(self.bridge, self.settings.reviewer or None)
         self.window.focus_review()
+        self.care.open(project)
 
     async def close_project(self) -> None:
         """Finish what is under way in the open project, and let go of it."""
@@ -216,6 +219,7 @@ class Desk(QObject):
             return
         self.project = self.bridge = None
         self.jobs.cancel_all()
+        self.care.close()
         self.views.close()
         await self.review.close()
         self.queue.close()
@@ -362,11 +366,7 @@ class Desk(QObject):
 
     def show_error(self, error: VerideskError) -> None:
         """Say in one sentence what went wrong and what to do."""
-        self.window.message.show_message(str(error), Tone.ERROR)
-
-    def _on_fault(self, report: Path | None) -> None:
-        if not self._shutting:
-            crash_box(self.window, report).open()
+        self.care.show_error(error)
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the desktop's own file browser."""

@@ -7,7 +7,7 @@
 Writes the unsigned installer, the payload that signing needs, the bill of materials and
 BUILD-SHA256SUMS. Python itself is only taken as far as its maker's signature proves it
 (runtime.py), the packages by the hashes of requirements.lock, the program from the commit. Two
-builds of one commit give the same bytes. Signing is another step: packaging/windows/sign.py.
+builds of one commit give the same bytes. Signing is another step: packaging/windows/authenticode.py.
 """
 
 from __future__ import annotations
@@ -88,6 +88,7 @@ def build(commit: str, out: Path, work: Path, compression: str) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("*veridesk*"):
         old.unlink()
+    shutil.copyfile(icon, out / f"veridesk-{version}-windows.ico")
     shutil.copyfile(about / "sbom.cdx.json", out / f"veridesk-{version}-windows.cdx.json")
     packed = out / f"veridesk-{version}-windows-payload.tar.gz"
     tarball.write(root, packed, epoch)

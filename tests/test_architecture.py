@@ -119,8 +119,23 @@ def test_no_dialog_is_asked_by_a_static_call() -> None:
 
 
 def test_no_text_is_shown_as_rich_text() -> None:
-    """Samples are hostile: an image in rich text loads any local file."""
-    assert _found(SOURCES, _name_among(RICH_TEXT)) == []
+    """Samples are hostile: an image in rich text loads any local file.
+
+    One module may: it shows the help that ships with the program, and nothing else.
+    """
+    wary = [path for path in SOURCES if path.name != "help_browser.py"]
+
+    assert _found(wary, _name_among(RICH_TEXT)) == []
+
+
+def test_only_shipped_pages_are_shown_as_rich_text() -> None:
+    """What shows marked-up text takes pages of help, and only the window of help makes it."""
+    makers = [path.name for path in WINDOW if "HelpBrowser" in _names(path)]
+    told = PACKAGE / "ui" / "help_pages.py"
+
+    assert makers == ["help_window.py"]
+    assert not any("store" in name for _, name in _imported(told))
+    assert not any("store" in name for _, name in _imported(PACKAGE / "ui" / "help_window.py"))
 
 
 def test_labels_are_told_to_show_plain_text() -> None:

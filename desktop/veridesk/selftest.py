@@ -38,7 +38,7 @@ WINDOW = "window"
 """After the option: only the window, for the process that tries it."""
 RESOURCES = (
     "demo/samples.jsonl",
-    "help/welcome.txt",
+    "help/en/start.md",
     "icons/veridesk.svg",
     "models/explainable.json",
 )

@@ -9,7 +9,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from veridesk.core.resources import resource
 
-PAGES = ("welcome", "import", "export", "states")
 ICONS = (
     "accept", "reject", "edit", "unsure", "note", "undo", "redo", "import", "export", "flag",
     "next", "previous", "search", "help", "filter", "open", "new", "theme",
@@ -27,20 +26,6 @@ def inked(svg: bytes, size: int) -> list[QColor]:
     painter.end()
     points = [image.pixelColor(x, y) for x in range(size) for y in range(size)]
     return [point for point in points if point.alpha() > 100]
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_help_page_fits_a_plain_text_window(page: str) -> None:
-    """A page is plain text: a heading, at most 78 columns, no tabs, no markup."""
-    text = resource(f"help/{page}.txt").read_text(encoding="utf-8")
-    lines = text.split("\n")
-
-    assert lines[0].isupper()
-    assert lines[1] == ""
-    assert lines[-1] == ""
-    assert max(map(len, lines)) <= 78
-    assert all(line == line.rstrip() for line in lines)
-    assert not re.search(r"[\t\r`]|<[a-z/]|\*\*|^#", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize("size", [16, 24])

@@ -16,6 +16,7 @@ from veridesk.core.settings import Settings
 from veridesk.flagging.run import flag_samples
 from veridesk.importing.run import import_files
 from veridesk.store.project import Project
+from veridesk.ui import key_map
 from veridesk.ui.app import make_app, make_desk
 from veridesk.ui.crash import CrashReporter
 from veridesk.ui.hands import Hands
@@ -31,6 +32,13 @@ OUTPUTS = (
     "The bridge is 3.9 km long. It carries nine lanes. The mayor of Tulvik paid for it.",
     "The bridge opened in 1937.",
 )
+
+
+@pytest.fixture(autouse=True)
+def _usual_keys() -> Iterator[None]:
+    """Keys that a test changes are not the next test's."""
+    yield
+    key_map.use_keys(key_map.key_map(key_map.USUAL, {}))
 
 
 @pytest.fixture

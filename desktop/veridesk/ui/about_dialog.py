@@ -1,19 +1,11 @@
-"""What this program is, and the shipped pages of help."""
+"""What this program is."""
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from veridesk import __version__
-from veridesk.core.resources import resource
 from veridesk.ui import theme
 from veridesk.ui.parts import plain_label
 
-HELP_WIDTH, HELP_HEIGHT = 680, 560
 ABOUT_WIDTH = 420
 
 
@@ -42,22 +34,6 @@ class AboutDialog(QDialog):
         column.setSpacing(theme.SPACE)
         for part in (picture, name, words, _close_button(self)):
             column.addWidget(part)
-
-
-class HelpDialog(QDialog):
-    """One shipped page of help, in plain text."""
-
-    def __init__(self, page: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("help_dialog")
-        self.setWindowTitle(self.tr("Help"))
-        self.resize(HELP_WIDTH, HELP_HEIGHT)
-        text = QPlainTextEdit(readOnly=True)
-        text.setPlainText(resource(f"help/{page}.txt").read_text(encoding="utf-8"))
-        text.setFont(theme.reading_font())
-        column = QVBoxLayout(self)
-        column.addWidget(text, 1)
-        column.addWidget(_close_button(self))
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

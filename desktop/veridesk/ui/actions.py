@@ -1,13 +1,11 @@
-"""The one table of what a person can do: menus, tooltips, keys and the key sheet come from it."""
+"""The one table of what a person can do: menus, tooltips, keys and the key sheet come from it.
 
-from collections.abc import Iterator
+The keys here are those of the preset "Veridesk"; `key_map` knows which are at work.
+"""
+
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
-
-from veridesk.ui.theme import icon
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +13,8 @@ class ActionSpec:
     """One action: its name in code, its words, its keys (the first is shown), its menu.
 
     `when` says what it needs: nothing, an open `project`, a `writable` one, or a `sample` to rule
-    on. A `group` begins a new section of its menu; `icon` names a shipped picture.
+    on. A `group` begins a new section of its menu; `icon` names a shipped picture; `ticked` ones
+    are on or off.
     """
 
     name: str
@@ -26,6 +25,7 @@ class ActionSpec:
     when: str = ""
     icon: str = ""
     group: bool = False
+    ticked: bool = False
 
 
 def _words(text: str) -> str:
@@ -169,6 +169,13 @@ ACTIONS = (
     ActionSpec("clear_filters", _words("&Clear filters"), "edit", ("Ctrl+Shift+F",), "", "project"),
     ActionSpec("reviewer", _words("Reviewer’s &name…"), "edit", group=True),
     ActionSpec(
+        "settings",
+        _words("Se&ttings…"),
+        "edit",
+        ("Ctrl+,",),
+        _words("Looks, keys, reviewing, language and backups"),
+    ),
+    ActionSpec(
         "accept",
         _words("&Accept"),
         "review",
@@ -265,6 +272,14 @@ ACTIONS = (
         _words("Name the reasons that the number keys give"),
         "writable",
     ),
+    ActionSpec(
+        "edit_guidelines",
+        _words("Edit &guidelines…"),
+        "review",
+        (),
+        _words("Write down how this project is to be reviewed, or take it from a file"),
+        "writable",
+    ),
     *(
         ActionSpec(
             f"reason_{number}", _words("Give a reason"), "reasons", (str(number),), "", "sample"
@@ -306,13 +321,22 @@ ACTIONS = (
         "next_pending", _words("Next pending sample"), "review", ("Ctrl+Right",), "", "project"
     ),
     ActionSpec(
+        "guidelines",
+        _words("&Guidelines"),
+        "view",
+        ("H",),
+        _words("Show how this project is to be reviewed, beside the sources"),
+        "project",
+        ticked=True,
+        group=True,
+    ),
+    ActionSpec(
         "blind",
         _words("&Blind review…"),
         "view",
         (),
         _words("Hide flags and scores until you have ruled"),
         "writable",
-        group=True,
     ),
     ActionSpec("larger", _words("&Larger text"), "view", ("Ctrl++", "Ctrl+="), group=True),
     ActionSpec("smaller", _words("&Smaller text"), "view", ("Ctrl+-",)),
@@ -333,11 +357,20 @@ ACTIONS = (
         _words("Set how many samples, or how long, you mean to review now"),
         "project",
     ),
-    ActionSpec("keys", _words("&Keys"), "help", ("?", "F1"), icon="help"),
-    ActionSpec("help_welcome", _words("&First steps"), "help"),
+    ActionSpec(
+        "help",
+        _words("&Help"),
+        "help",
+        ("F1",),
+        _words("Read how to do what you are at"),
+        icon="help",
+    ),
+    ActionSpec("keys", _words("&Keys"), "help", ("?",), _words("All keys on one page")),
+    ActionSpec("help_start", _words("&First steps"), "help", group=True),
     ActionSpec("help_states", _words("What the &marks mean"), "help"),
     ActionSpec("help_import", _words("&Importing"), "help"),
-    ActionSpec("help_export", _words("&Exporting"), "help"),
+    ActionSpec("help_export", _words("&Exporting and proof"), "help"),
+    ActionSpec("help_report", _words("Reading the &report"), "help"),
     ActionSpec("demo", _words("Open the &demo"), "help", group=True),
     ActionSpec(
         "fresh_demo",
@@ -358,60 +391,3 @@ def words_of(text: str) -> str:
 def plain_words(spec: ActionSpec) -> str:
     """The same without the underlined letter and the dots."""
     return words_of(spec.text).replace("&", "").removesuffix("…")
-
-
-def shown_key(spec: ActionSpec) -> str:
-    """The key that menus and tooltips name; empty where there is none."""
-    return (
-        QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        if spec.keys
-        else ""
-    )
-
-
-class Actions(QObject):
-    """All actions of the window, by name; what they do is connected elsewhere."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._made: dict[str, tuple[ActionSpec, QAction]] = {}
-        for spec in ACTIONS:
-            self._made[spec.name] = (spec, self._make(spec, window))
-        self.allow(project=False, writable=False, sample=False)
-
-    def __getitem__(self, name: str) -> QAction:
-        return self._made[name][1]
-
-    def of_menu(self, menu: str) -> Iterator[tuple[ActionSpec, QAction]]:
-        """The actions of one menu, in order."""
-        return ((spec, action) for spec, action in self._made.values() if spec.menu == menu)
-
-    def allow(self, *, project: bool, writable: bool, sample: bool) -> None:
-        """Enable what can be done now, and grey out the rest."""
-        can = {"": True, "project": project, "writable": writable, "sample": sample}
-        for spec, action in self._made.values():
-            action.setEnabled(can[spec.when])
-
-    def holds_key(self, pressed: QKeySequence) -> bool:
-        """True when a key belongs to an action that can be done now."""
-        return any(
-            action.isEnabled() and pressed in action.shortcuts()
-            for _, action in self._made.values()
-        )
-
-    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
-        action = QAction(words_of(spec.text), window)
-        action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        # A key held down must not rule on sample after sample.
-        action.setAutoRepeat(spec.name in _REPEATING)
-        if spec.icon:
-            action.setIcon(icon(spec.icon))
-        tip = words_of(spec.tip) if spec.tip else plain_words(spec)
-        action.setToolTip(f"{tip} ({key})" if (key := shown_key(spec)) else tip)
-        window.addAction(action)
-        return action
-
-
-_REPEATING = {"next", "previous", "next_claim", "previous_claim", "larger", "smaller"}

@@ -11,6 +11,7 @@ from veridesk.core.text import words_of
 from veridesk.flagging.live import LiveAnswer
 from veridesk.ui import theme
 from veridesk.ui.faithful_edit import FaithfulEdit
+from veridesk.ui.key_map import key_signals, with_names
 from veridesk.ui.labels import ElidedLabel, PlainLabel
 from veridesk.ui.span_highlighter import (
     FLAG_LOOKS,
@@ -49,7 +50,7 @@ class CorrectionView(QWidget):
         self._count = PlainLabel(role="quiet")
         self._state = PlainLabel(role="not-checked")
         self._reasons = ElidedLabel(role="quiet")
-        self._save = QPushButton(self.tr("Save and next  (Ctrl+Enter)"))
+        self._save = QPushButton()
         self._leave = QPushButton(self.tr("Leave, keep the draft  (Esc)"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -57,6 +58,8 @@ class CorrectionView(QWidget):
         self._check_pause = QTimer(self, singleShot=True, interval=_CHECK_PAUSE)
         self._build()
         self._connect()
+        key_signals().changed.connect(self._show_keys)
+        self._show_keys()
 
     def start(self, raw: str, draft: str | None) -> None:
         """Correct `raw`, from an earlier draft where there is one; takes the focus."""
@@ -215,6 +218,9 @@ class CorrectionView(QWidget):
         self._state.show_text(words)
         theme.set_role(self._state, role)
         self._reasons.show_text(reasons)
+
+    def _show_keys(self) -> None:
+        self._save.setText(with_names(self.tr("Save and next  ({save_next})"), "save_next"))
 
     def _count_words(self, steps: list[Change], text: str) -> str:
         if not steps:

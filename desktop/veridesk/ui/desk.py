@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from veridesk.core.errors import UserError, VerideskError
 from veridesk.core.model import MarkKind, RunId, Verdict
@@ -17,8 +17,7 @@ from veridesk.core.queue import Order
 from veridesk.core.settings import Settings
 from veridesk.jobs import Jobs, RunningJob
 from veridesk.store.project import SUFFIX, Project, lock_path
-from veridesk.ui import theme
-from veridesk.ui.about_dialog import AboutDialog, HelpDialog
+from veridesk.ui.about_dialog import AboutDialog
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.collector import Collector
 from veridesk.ui.crash import CrashReporter
@@ -28,6 +27,7 @@ from veridesk.ui.desk_delivery import DeliveryDesk
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
+from veridesk.ui.desk_settings import SettingsDesk
 from veridesk.ui.desk_views import ViewsDesk
 from veridesk.ui.dialogs import (
     NameDialog,
@@ -38,14 +38,12 @@ from veridesk.ui.dialogs import (
     user_name,
 )
 from veridesk.ui.errands import Errands
+from veridesk.ui.help_desk import HelpDesk
 from veridesk.ui.key_sheet import KeySheet
 from veridesk.ui.main_window import MainWindow
-from veridesk.ui.theme import Theme
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-SMALLEST_TEXT, LARGEST_TEXT = 8, 28
 
 
 class Desk(QObject):
@@ -69,6 +67,10 @@ class Desk(QObject):
         self.views = ViewsDesk(
             self.window, self.queue, self.review, self.errands, lambda: self.bridge
         )
+        self.habits = SettingsDesk(
+            self.window, settings, self.errands, self.review, lambda: self.bridge
+        )
+        self.help = HelpDesk(self.window, settings)
         self.project: Project | None = None
         self.bridge: Bridge | None = None
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -78,7 +80,6 @@ class Desk(QObject):
         self.window.restore(settings)
         if settings.order in set(Order):
             self.window.queue.choose_order(Order(settings.order))
-        self._apply_theme()
         self._connect()
         self._connect_actions()
         self.window.show_recent(settings.recent)
@@ -88,7 +89,6 @@ class Desk(QObject):
         window = self.window
         window.close_wanted.connect(self.shut)
         window.files_dropped.connect(self._on_files_dropped)
-        window.theme_chosen.connect(self._on_theme_chosen)
         window.run_chosen.connect(lambda number: self.queue.choose_run(RunId(number)))
         window.recent_chosen.connect(lambda path: self.start_open(Path(path)))
         window.welcome.recent_chosen.connect(lambda path: self.start_open(Path(path)))
@@ -144,9 +144,8 @@ class Desk(QObject):
             "previous": partial(review.go_by, -1),
             "next_pending": review.go_to_pending,
             "blind": review.blind.choose,
-            "larger": partial(self._resize_text, 1),
-            "smaller": partial(self._resize_text, -1),
-            "normal": partial(self._resize_text, 0),
+            **self.habits.deeds(),
+            **self.help.deeds(),
             "keys": lambda: start(self._show_dialog(KeySheet)),
             "demo": self.start_demo,
             "fresh_demo": lambda: move(self._fresh_demo()),
@@ -155,11 +154,6 @@ class Desk(QObject):
         for name, deed in deeds.items():
             # A triggered action says whether it is ticked, which no deed wants to know.
             self.window.action_table[name].triggered.connect(lambda _=False, d=deed: d())
-        for page in ("welcome", "states", "import", "export"):
-            action = self.window.action_table[f"help_{page}"]
-            action.triggered.connect(
-                lambda _=False, p=page: start(self._show_dialog(partial(HelpDialog, p)))
-            )
 
     # Projects
 
@@ -201,12 +195,13 @@ class Desk(QObject):
         self.project = project
         self.bridge = Bridge(project, self)
         self.settings.remember(project.path)
-        self._save_settings()
+        self.habits.save()
         self.window.show_recent(self.settings.recent)
         self.window.show_desk(project.path.stem, read_only=project.read_only)
         self.window.show_banner(banner)
         self.window.message.clear()
         self.views.open()
+        self.habits.guidelines.open()
         self.review.open(self.bridge)
         self.queue.open(self.bridge, self.settings.reviewer or None)
         self.window.focus_review()
@@ -221,6 +216,7 @@ class Desk(QObject):
         self.jobs.cancel_all()
         self.care.close()
         self.views.close()
+        self.habits.guidelines.close()
         await self.review.close()
         self.queue.close()
         await self.errands.settle()
@@ -288,7 +284,7 @@ class Desk(QObject):
         if not await shown(dialog):
             return None
         self.settings.reviewer = dialog.tidy_name()
-        self._save_settings()
+        self.habits.save()
         return self.settings.reviewer
 
     async def _rename(self) -> None:
@@ -298,34 +294,6 @@ class Desk(QObject):
             # Another reviewer sees other rulings and drafts, so everything is read anew.
             await self.close_project()
             await self.open(path)
-
-    def _apply_theme(self) -> None:
-        app = QApplication.instance()
-        chosen = self.settings.theme
-        picked = Theme(chosen) if chosen in set(Theme) else Theme.SYSTEM
-        if isinstance(app, QApplication):
-            theme.apply_theme(app, picked, self.settings.font_points)
-        self.window.show_theme(picked)
-
-    def _on_theme_chosen(self, chosen: Theme) -> None:
-        self.settings.theme = str(chosen)
-        self._apply_theme()
-        self._save_settings()
-
-    def _resize_text(self, by: int) -> None:
-        now = self.settings.font_points or theme.READING_POINTS
-        points = min(LARGEST_TEXT, max(SMALLEST_TEXT, now + by)) if by else 0
-        self.settings.font_points = points
-        self._apply_theme()
-        self._save_settings()
-
-    def _save_settings(self) -> None:
-        try:
-            self.settings.save()
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            words = self.tr("your settings could not be saved ({reason})")
-            self.window.message.show_message(words.format(reason=reason))
 
     # What happens by itself
 
@@ -381,8 +349,10 @@ class Desk(QObject):
             self._move(self._shut())
 
     async def _shut(self) -> None:
+        self.help.close()
+        self.habits.guidelines.remember()
         self.window.remember(self.settings)
-        self._save_settings()
+        self.habits.save()
         await self.close_project()
         await self.in_thread(self.jobs.close)
         self._pool.shutdown(wait=False)

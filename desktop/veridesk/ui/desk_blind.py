@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from veridesk.core.blind import BlindRule
 from veridesk.core.model import Rid, Verdict
@@ -68,14 +69,14 @@ class BlindDesk(QObject):
             ).format(count=raised, risk=percent(score))
         self._say(words)
 
-    def choose(self) -> None:
+    def choose(self, parent: QWidget | None = None) -> None:
         """Ask for another share."""
         bridge = self._bridge
         if bridge is not None and not bridge.project.read_only:
-            self._errands.start(self._choose(bridge))
+            self._errands.start(self._choose(bridge, parent or self._window))
 
-    async def _choose(self, bridge: Bridge) -> None:
-        dialog = BlindDialog(self.rule.share, self._window)
+    async def _choose(self, bridge: Bridge, parent: QWidget) -> None:
+        dialog = BlindDialog(self.rule.share, parent)
         if await shown_dialog(dialog) and dialog.share() != self.rule.share:
             # The same seed keeps what was drawn, so a larger share only adds to it.
             seed = self.rule.seed or secrets.randbelow(_SEEDS) + 1
@@ -83,7 +84,8 @@ class BlindDesk(QObject):
             await asyncio.wrap_future(save_blind_rule(bridge.project, rule))
             self._take(rule)
             self.changed.emit()
-        self._window.focus_review()
+        if parent is self._window:
+            self._window.focus_review()
 
     def _take(self, rule: BlindRule) -> None:
         self.rule = rule

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from veridesk.core.marking import DEFAULT_REASONS, Reason, is_remark, toggled, with_reason
 from veridesk.core.model import Mark, MarkKind, Span
@@ -11,6 +12,7 @@ from veridesk.reviewing.habits import reasons_of, save_reasons
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.dialogs import shown
 from veridesk.ui.errands import Errands
+from veridesk.ui.key_map import with_names
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.open_sample import OpenSample
 from veridesk.ui.reasons_dialog import ReasonsDialog
@@ -90,7 +92,10 @@ class MarkDesk(QObject):
         """Select the next words that were marked, round again after the last."""
         spans = sorted({one.span for one in self.marks if not is_remark(one, self._length)})
         if not spans:
-            self._say(self.tr("nothing is marked here; C, U and S mark words"))
+            words = self.tr(
+                "nothing is marked; {mark_contradicted}, {mark_unsupported}, {mark_supported} do"
+            )
+            self._say(with_names(words, *(f"mark_{kind}" for kind in MarkKind)))
             return
         output = self._window.sample.output_view()
         now = output.selected_words()
@@ -107,19 +112,20 @@ class MarkDesk(QObject):
             return
         self.searched.emit(" ".join(span.of(self._shown.sample.output).split()))
 
-    def edit_reasons(self) -> None:
+    def edit_reasons(self, parent: QWidget | None = None) -> None:
         """Let the person name the project's reasons."""
         bridge = self._bridge
         if bridge is not None and not bridge.project.read_only:
-            self._errands.start(self._edit_reasons(bridge))
+            self._errands.start(self._edit_reasons(bridge, parent or self._window))
 
-    async def _edit_reasons(self, bridge: Bridge) -> None:
-        dialog = ReasonsDialog(self.reasons, self._window)
+    async def _edit_reasons(self, bridge: Bridge, parent: QWidget) -> None:
+        dialog = ReasonsDialog(self.reasons, parent)
         if await shown(dialog):
             await asyncio.wrap_future(save_reasons(bridge.project, dialog.reasons()))
             self.reasons = reasons_of(bridge.db)
             self._show_reasons()
-        self._window.focus_review()
+        if parent is self._window:
+            self._window.focus_review()
 
     @property
     def _length(self) -> int:

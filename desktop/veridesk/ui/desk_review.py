@@ -19,6 +19,7 @@ from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.dialogs import user_name
 from veridesk.ui.draft_keeper import DraftKeeper
 from veridesk.ui.errands import Errands
+from veridesk.ui.key_map import with_names
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
 from veridesk.ui.open_sample import OpenSample, load
@@ -162,7 +163,7 @@ class ReviewDesk(QObject):
         self._allow()
         self.stopwatch.restart()
         if self.drafts.output is not None:
-            self._say(self.tr("you left a correction unfinished here; press E to go on with it"))
+            self._say(with_names(self.tr("unfinished correction: {correct} goes on"), "correct"))
         self._read_ahead()
         self.sample_shown.emit(shown.rid)
 
@@ -338,7 +339,8 @@ class ReviewDesk(QObject):
         elif (ruling := shown.ruling) is not None:
             self._errands.start(self._rule(ruling.verdict, ruling.output))
         else:
-            self._say(self.tr("choose a ruling first: A accepts, E corrects, X rejects"))
+            words = self.tr("first: {accept} accepts, {correct} corrects, {reject} rejects")
+            self._say(with_names(words, "accept", "correct", "reject"))
 
     def _on_corrected(self, text: str) -> None:
         if not self._acting.locked():

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from veridesk.ui import theme
+from veridesk.ui.key_map import key_signals, with_names
 from veridesk.ui.parts import named, plain_label
 
 
@@ -22,9 +23,9 @@ class DonePage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         self._counts = named(plain_label(), "done_counts")
-        hint = plain_label(
-            self.tr("← goes back to the last sample; Ctrl+Z takes the last ruling back.")
-        )
+        self._hint = hint = plain_label()
+        key_signals().changed.connect(self._show_keys)
+        self._show_keys()
         for label in (self._counts, hint):
             theme.set_role(label, "quiet")
         self.button = named(QPushButton(self.tr("Export…")), "done_export")
@@ -44,3 +45,7 @@ class DonePage(QWidget):
     def show_counts(self, words: str) -> None:
         """Show how the rulings fell."""
         self._counts.setText(words)
+
+    def _show_keys(self) -> None:
+        words = self.tr("{previous} goes back to the last sample; {undo} takes the ruling back.")
+        self._hint.setText(with_names(words, "previous", "undo"))

@@ -1,7 +1,6 @@
 """All keys on one page, made from the table of actions."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,12 +10,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from veridesk.ui import theme
-from veridesk.ui.actions import ACTIONS, ActionSpec, plain_words
+from veridesk.ui import key_map, theme
+from veridesk.ui.actions import ACTIONS, MENUS, ActionSpec, plain_words
 from veridesk.ui.parts import plain_label
 
 KEY_WIDTH = 150
-COLUMNS = (("review",), ("file", "edit", "view", "help"))
+COLUMNS = (("review",), tuple(menu for menu in MENUS if menu != "review"))
 
 
 class KeySheet(QDialog):
@@ -29,14 +28,19 @@ class KeySheet(QDialog):
         sheet = QHBoxLayout()
         sheet.setSpacing(4 * theme.SPACE)
         for menus in COLUMNS:
-            named = [spec for menu in menus for spec in ACTIONS if spec.menu == menu and spec.keys]
+            named = [
+                spec
+                for menu in menus
+                for spec in ACTIONS
+                if spec.menu == menu and key_map.shown_key(spec.name)
+            ]
             sheet.addLayout(self._build_column(named))
         hint = plain_label(
             self.tr(
-                "1 to 9 give a reason. Shift and the arrows select words of the output, with Ctrl "
-                "whole words; Alt and the arrows only move the text cursor. While you type in a "
-                "field, letters are letters; Esc leaves the field."
-            ),
+                "{reasons} give a reason. Shift and the arrows select words of the output, with "
+                "Ctrl whole words; Alt and the arrows only move the text cursor. While you type "
+                "in a field, letters are letters; Esc leaves the field."
+            ).format(reasons=" ".join(_reason_keys())),
             wrap=True,
         )
         theme.set_role(hint, "quiet")
@@ -54,7 +58,7 @@ class KeySheet(QDialog):
         grid.setHorizontalSpacing(2 * theme.SPACE)
         grid.setColumnMinimumWidth(0, KEY_WIDTH)
         for row, spec in enumerate(specs):
-            keys = plain_label("   ".join(_native(key) for key in _worth_naming(spec)))
+            keys = plain_label("   ".join(key_map.current().named(spec.name)))
             theme.set_role(keys, "chip")
             grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(plain_label(plain_words(spec)), row, 1)
@@ -64,13 +68,6 @@ class KeySheet(QDialog):
         return column
 
 
-def _worth_naming(spec: ActionSpec) -> list[str]:
-    """The keys of an action; the numeric pad's Enter is not named beside the main one."""
-    return [key for key in spec.keys if key not in {"Enter", "Ctrl+Enter", "Ctrl+="}]
-
-
-def _native(key: str) -> str:
-    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}.get(
-        shown, shown.replace("Return", "Enter").replace("Right", "→")
-    )
+def _reason_keys() -> list[str]:
+    names = [spec.name for spec in ACTIONS if spec.menu == "reasons"]
+    return [key for name in names if (key := key_map.shown_key(name))]

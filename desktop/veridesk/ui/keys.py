@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from veridesk.ui.actions import Actions
+from veridesk.ui.action_set import Actions
+from veridesk.ui.key_map import pressed_key
 
 _PRESSES = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CHOOSES = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -50,10 +51,12 @@ class KeyGuard(QObject):
             return False
         if not isinstance(watched, QWidget):
             return False
-        if keeps_key(watched, event):
+        pressed = QKeySequence(pressed_key(event.key(), event.modifiers()))
+        if keeps_key(watched, event) or (
+            is_field(watched) and self._actions.rests_in_fields(pressed)
+        ):
             event.accept()
             return True
-        pressed = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(event.key())))
         if is_field(watched) or not self._actions.holds_key(pressed):
             return False
         # Eaten here, unaccepted: the widget never gets to claim it, so the shortcut has its way.

@@ -24,7 +24,8 @@ from typing_extensions import override
 
 from veridesk.core.settings import Settings
 from veridesk.ui import theme
-from veridesk.ui.actions import MENUS, Actions
+from veridesk.ui.action_set import Actions
+from veridesk.ui.actions import MENUS
 from veridesk.ui.correction_view import CorrectionView
 from veridesk.ui.done_page import DonePage
 from veridesk.ui.job_panel import JobPanel

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from veridesk.core.marking import Reason
 from veridesk.ui import theme
 from veridesk.ui.flow_layout import FlowLayout
+from veridesk.ui.key_map import key_signals, shown_key
 from veridesk.ui.parts import named
 from veridesk.ui.stand_ins import plain_tooltip, shown_line
 from veridesk.ui.told import told
@@ -26,6 +27,8 @@ class ReasonBar(QWidget):
         self._edit.setToolTip(self.tr("Edit the reasons of this project"))
         self._edit.clicked.connect(self.edit_wanted)
         self._dress(self._edit)
+        theme.theme_signals().changed.connect(self._show_font)
+        key_signals().changed.connect(self._show_keys)
 
     def show_reasons(self, reasons: tuple[Reason, ...]) -> None:
         """Offer these reasons."""
@@ -55,14 +58,30 @@ class ReasonBar(QWidget):
 
     def _button(self, number: int, reason: Reason) -> QPushButton:
         words = shown_line(told(reason.words))
-        button = QPushButton(f"{number}  {words}".replace("&", "&&"), self)
+        button = QPushButton(self)
         button.setCheckable(True)
         button.setAccessibleName(words)
-        where = self.tr("on the whole output") if reason.is_whole else self.tr("on the words")
-        button.setToolTip(plain_tooltip(f"{words} · {where} ({number})"))
+        self._name(button, number, reason)
         button.clicked.connect(lambda checked: self._on_clicked(button, number, checked))
         self._dress(button)
         return button
+
+    def _name(self, button: QPushButton, number: int, reason: Reason) -> None:
+        key, words = shown_key(f"reason_{number}"), shown_line(reason.words)
+        button.setText((f"{key}  {words}" if key else words).replace("&", "&&"))
+        where = self.tr("on the whole output") if reason.is_whole else self.tr("on the words")
+        tip = f"{words} · {where} ({key})" if key else f"{words} · {where}"
+        button.setToolTip(plain_tooltip(tip))
+
+    def _show_keys(self) -> None:
+        for number, (button, reason) in enumerate(
+            zip(self._buttons, self._reasons, strict=True), 1
+        ):
+            self._name(button, number, reason)
+
+    def _show_font(self) -> None:
+        for button in (*self._buttons, self._edit):
+            button.setFont(theme.small_font())
 
     def _dress(self, button: QPushButton) -> None:
         theme.set_role(button, "reason")

@@ -8,9 +8,10 @@ IDLE_LIMIT = 300.0
 
 
 class Stopwatch:
-    """Adds up the time between signs of life, each pause counted up to `IDLE_LIMIT`."""
+    """Adds up the time between signs of life, each pause counted up to `limit` seconds."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.limit = IDLE_LIMIT
         self._clock = clock
         self._last = clock()
         self._total = 0.0
@@ -23,7 +24,7 @@ class Stopwatch:
     def touch(self) -> None:
         """Note a sign of life."""
         now = self._clock()
-        self._total += min(now - self._last, IDLE_LIMIT)
+        self._total += min(now - self._last, self.limit)
         self._last = now
 
     def seconds(self) -> float:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from veridesk.core.errors import UserError
 from veridesk.core.resources import resource
+from veridesk.ui.line_spacing import spaced
 from veridesk.ui.style_sheet import style_sheet
 
 
@@ -143,6 +144,9 @@ CHROME_POINTS: Final = 10
 READING_POINTS: Final = 12
 SMALL_POINTS: Final = 9
 
+LEAST_ZOOM, WIDEST_ZOOM = 50, 200
+"""Percent of the usual size that all letters may have."""
+
 READING_FAMILIES: Final = (
     "Noto Sans",
     "Segoe UI",
@@ -169,6 +173,9 @@ class _Current:
         self.theme = Theme.SYSTEM
         self.colours = LIGHT
         self.reading_points = READING_POINTS
+        self.family = ""
+        self.spacing = 100
+        self.zoom = 100
         self.signals = ThemeSignals()
         self.follows_system = False
 
@@ -186,11 +193,24 @@ def theme_signals() -> ThemeSignals:
     return _current.signals
 
 
-def apply_theme(app: QApplication, theme: Theme, font_points: int = 0) -> None:
-    """Give the whole program a theme; `font_points` sizes the reading text (0: the usual size)."""
+def apply_theme(
+    app: QApplication,
+    theme: Theme,
+    font_points: int = 0,
+    *,
+    family: str = "",
+    spacing: int = 100,
+    zoom: int = 100,
+) -> None:
+    """Give the whole program a theme.
+
+    `font_points` and `family` are those of the reading text (0 and "": the usual ones); `spacing`
+    of its lines and `zoom` of all letters are percent.
+    """
     _current.theme = theme
     _current.colours = _colours_of(app, theme)
     _current.reading_points = font_points if font_points > 0 else READING_POINTS
+    _current.family, _current.spacing, _current.zoom = family, spacing, zoom
     if not _current.follows_system:
         _current.follows_system = True
         app.setStyle("Fusion")
@@ -255,24 +275,29 @@ def contrast(first: str, second: str) -> float:
 def chrome_font() -> QFont:
     """The system's own sans, for buttons, menus and labels."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if font.pointSize() < CHROME_POINTS:
-        font.setPointSize(CHROME_POINTS)
+    font.setPointSizeF(_zoomed(max(font.pointSize(), CHROME_POINTS)))
     return font
 
 
 def reading_font() -> QFont:
-    """The font of samples and sources, in the size that the person chose."""
-    font = QFont(list(READING_FAMILIES), _current.reading_points)
+    """The font of samples and sources, as the person chose it."""
+    families = [_current.family] if _current.family else []
+    font = QFont([*families, *READING_FAMILIES])
+    font.setPointSizeF(_zoomed(_current.reading_points))
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    return font
+    return spaced(font, _current.spacing)
 
 
 def small_font(*, bold: bool = False) -> QFont:
     """The font of chips and of headings over a pane."""
     font = chrome_font()
-    font.setPointSize(SMALL_POINTS)
+    font.setPointSizeF(_zoomed(SMALL_POINTS))
     font.setBold(bold)
     return font
+
+
+def _zoomed(points: int) -> float:
+    return points * _current.zoom / 100
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -322,7 +347,13 @@ def _wants_dark(app: QApplication, theme: Theme) -> bool:
 def _on_system_changed(app: QApplication) -> None:
     wants_dark = _wants_dark(app, _current.theme)
     if _current.theme is Theme.SYSTEM and wants_dark != _current.colours.is_dark:
-        apply_theme(app, Theme.SYSTEM, _current.reading_points)
+        now = _current
+        apply_theme(
+            *(app, Theme.SYSTEM, now.reading_points),
+            family=now.family,
+            spacing=now.spacing,
+            zoom=now.zoom,
+        )
 
 
 def _luminance(colour: str) -> float:

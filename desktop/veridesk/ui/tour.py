@@ -100,7 +100,6 @@ class Tour(Hands):
         for action, name in (
             ("keys", "key_sheet"),
             ("flag", "flag_dialog"),
-            ("help_states", "help_dialog"),
             ("about", "about_dialog"),
         ):
             self.window.action_table[action].trigger()

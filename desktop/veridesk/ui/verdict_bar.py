@@ -1,6 +1,5 @@
 """The verdict bar: one button per verdict, the note, and the reasons."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
@@ -10,6 +9,7 @@ from typing_extensions import override
 
 from veridesk.core.model import Verdict
 from veridesk.ui import theme
+from veridesk.ui.key_map import key_signals, shown_key
 from veridesk.ui.labels import ElidedLabel
 from veridesk.ui.reason_bar import ReasonBar
 
@@ -19,11 +19,11 @@ _ICONS: Final = {
     Verdict.REJECTED: "reject",
     Verdict.UNSURE: "unsure",
 }
-_KEYS: Final = {
-    Verdict.ACCEPTED: "A",
-    Verdict.CORRECTED: "E",
-    Verdict.REJECTED: "X",
-    Verdict.UNSURE: "Space",
+_ACTIONS: Final = {
+    Verdict.ACCEPTED: "accept",
+    Verdict.CORRECTED: "correct",
+    Verdict.REJECTED: "reject",
+    Verdict.UNSURE: "unsure",
 }
 _LONGEST_NOTE: Final = 10_000
 
@@ -40,7 +40,6 @@ class VerdictBar(QWidget):
         super().__init__(parent)
         theme.set_role(self, "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._keys = dict(_KEYS)
         self._buttons = {verdict: self._button(verdict) for verdict in Verdict}
         self._note = _NoteLine(self)
         self.reasons = ReasonBar(self)
@@ -49,6 +48,8 @@ class VerdictBar(QWidget):
         self._note.textEdited.connect(self.note_changed)
         self._note.left.connect(self.note_left)
         theme.theme_signals().changed.connect(self._show_icons)
+        key_signals().changed.connect(self._show_keys)
+        self._show_keys()
         self.show_state(None, "", enabled=False)
 
     def show_state(
@@ -67,12 +68,6 @@ class VerdictBar(QWidget):
         self._note.setEnabled(enabled)
         self._standing.show_text(self._standing_words(verdict, decided_at))
         self._standing.setVisible(verdict is not None)
-
-    def set_keys(self, keys: Mapping[Verdict, str]) -> None:
-        """Name other keys on the buttons, where the person chose others."""
-        self._keys.update(keys)
-        for verdict, button in self._buttons.items():
-            self._name(button, verdict)
 
     def note(self) -> str:
         """The note as it stands in its field."""
@@ -95,7 +90,6 @@ class VerdictBar(QWidget):
         return self._standing.accessibleName()
 
     def _build(self) -> None:
-        self._note.setPlaceholderText(self.tr("note (N)"))
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setMaxLength(_LONGEST_NOTE)
         row = QHBoxLayout()
@@ -119,7 +113,6 @@ class VerdictBar(QWidget):
         button.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
         # A click leaves the focus where the keys are heard.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._name(button, verdict)
         button.clicked.connect(lambda checked: self._on_clicked(verdict, checked))
         return button
 
@@ -130,10 +123,18 @@ class VerdictBar(QWidget):
             Verdict.REJECTED: self.tr("Reject"),
             Verdict.UNSURE: self.tr("Unsure"),
         }[verdict]
-        key = self._keys[verdict]
-        button.setText(f"[{key}]  {name}")
+        key = shown_key(_ACTIONS[verdict])
+        button.setText(f"[{key}]  {name}" if key else name)
         button.setAccessibleName(name)
-        button.setToolTip(self.tr("{name} ({key})").format(name=name, key=key))
+        words = self.tr("{name} ({key})").format(name=name, key=key)
+        button.setToolTip(words if key else name)
+
+    def _show_keys(self) -> None:
+        for verdict, button in self._buttons.items():
+            self._name(button, verdict)
+        key = shown_key("note")
+        words = self.tr("note ({key})").format(key=key)
+        self._note.setPlaceholderText(words if key else self.tr("note"))
 
     def _on_clicked(self, verdict: Verdict, checked: bool) -> None:
         # The standing verdict shows, not the click: `show_state` changes it once it is decided.

@@ -20,9 +20,11 @@ def test_the_built_in_detector_says_what_it_is() -> None:
 
 def test_unknown_names_and_folders_are_told_with_a_way_out(tmp_path: Path) -> None:
     """The error names what there is."""
-    with pytest.raises(UserError, match="no detector called 'nobody'; known are: explainable"):
+    with pytest.raises(
+        UserError, match=r"no detector called 'nobody', and no folder; known are: .*explainable"
+    ):
         find_detector("nobody")
-    with pytest.raises(UserError, match=r"folder .*; use one of its own detectors: explainable"):
+    with pytest.raises(UserError, match=r"holds no config\.json, so it is no model"):
         find_detector(str(tmp_path))
 
 

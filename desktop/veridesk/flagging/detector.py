@@ -57,21 +57,27 @@ class Detector(Protocol):
 
 
 # By name, so that a detector's libraries are only loaded when it is used.
-_BUILT_IN = {DEFAULT: "veridesk.flagging.explainable:load"}
+_BUILT_IN = {
+    DEFAULT: "veridesk.flagging.explainable:load",
+    "neural": "veridesk.flagging.neural:load_neural",
+    "combined": "veridesk.flagging.neural:load_combined",
+}
 
 
 def find_detector(name_or_folder: str = DEFAULT) -> Detector:
-    """Load a detector by its name; UserError, with what to do, when there is none."""
+    """Load a detector by its name, or the model in a folder; UserError when there is none."""
     factory = _BUILT_IN.get(name_or_folder)
     if factory is not None:
         return load_detector(factory)
     known = ", ".join(sorted(_BUILT_IN))
     if Path(name_or_folder).is_dir():
-        raise UserError(
-            f"this version of Veridesk cannot run the model in the folder {name_or_folder}; "
-            f"use one of its own detectors: {known}"
-        )
-    raise UserError(f"there is no detector called {name_or_folder!r}; known are: {known}")
+        # Loaded only here, since it needs the runtimes of models.
+        brought = import_module("veridesk.flagging.brought_detector")
+        loaded: Detector = brought.load(Path(name_or_folder))
+        return loaded
+    raise UserError(
+        f"there is no detector called {name_or_folder!r}, and no folder; known are: {known}"
+    )
 
 
 def load_detector(factory: str) -> Detector:

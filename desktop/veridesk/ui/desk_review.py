@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from veridesk.core.errors import UserError
 from veridesk.core.model import Rid, Ruling, Verdict
 from veridesk.reviewing import session
+from veridesk.store.project import Database
 from veridesk.store.reads.decisions import verdict_of
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.desk_blind import BlindDesk
@@ -21,8 +22,7 @@ from veridesk.ui.errands import Errands
 from veridesk.ui.key_map import with_names
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
-from veridesk.ui.open_sample import OpenSample
-from veridesk.ui.sample_reader import SampleReader
+from veridesk.ui.open_sample import OpenSample, load
 from veridesk.ui.stopwatch import Stopwatch
 
 NO_THRESHOLD = 0.5
@@ -57,7 +57,7 @@ class ReviewDesk(QObject):
         self.evidence = EvidenceDesk(window, self._say)
         self.correction = CorrectionDesk(window, self.drafts, self._say)
         self._acting = asyncio.Lock()
-        self.reader = SampleReader(queue, errands, lambda: self.reviewer, self)
+        self._ahead: OpenSample | None = None
         self._untouched = True
         self._flagged = False
         self.stopwatch = Stopwatch()
@@ -73,14 +73,13 @@ class ReviewDesk(QObject):
         bar.note_changed.connect(self.drafts.type_note)
         self.correction.corrected.connect(self._on_corrected)
         self.blind.changed.connect(self._on_blind_changed)
-        self.reader.arrived.connect(self._on_arrived)
 
     # Opening and closing
 
     def open(self, bridge: Bridge) -> None:
         """Begin with a project; its first pending sample is shown once the queue is read."""
         self._bridge = bridge
-        self.reader.begin(bridge)
+        self._ahead = None
         self._untouched, self._flagged = True, False
         self.marks.open(bridge)
         self.blind.open(bridge)
@@ -90,7 +89,6 @@ class ReviewDesk(QObject):
         async with self._acting:
             self.drafts.keep()
             self._bridge = None
-            self.reader.begin(None)
             self.correction.close()
             self.marks.close()
             self.blind.close()
@@ -113,14 +111,10 @@ class ReviewDesk(QObject):
         if self._bridge is None:
             return
         self.drafts.keep()
-        found = self.reader.take(rid)
-        if found is None:
-            # Nothing stays on screen that a key could rule on in the place of what was asked for.
-            self._clear()
-            self._queue.settle_on(rid)
-            self._say(self.tr("reading a large sample…"))
-        else:
-            self._show(found)
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or ahead.rid != rid:
+            ahead = self._load(self._bridge.db, rid)
+        self._show(ahead)
 
     def go_by(self, step: int) -> None:
         """Show the sample that many lines further, without ruling."""
@@ -151,6 +145,10 @@ class ReviewDesk(QObject):
             return False
         return True
 
+    def _load(self, db: Database, rid: Rid) -> OpenSample:
+        run = self._queue.view.run if self._queue.view else None
+        return load(db, rid, run, self.reviewer)
+
     def _show(self, shown: OpenSample) -> None:
         bridge = self._bridge
         self.open_sample = shown
@@ -168,7 +166,7 @@ class ReviewDesk(QObject):
             self._say(
                 with_names(self.tr("a correction is unfinished; {correct} goes on"), "correct")
             )
-        self.reader.read_ahead(self._queue.next_pending())
+        self._read_ahead()
         self.sample_shown.emit(shown.rid)
 
     def _show_flags(self, shown: OpenSample) -> None:
@@ -217,8 +215,7 @@ class ReviewDesk(QObject):
         )
 
     def _clear(self) -> None:
-        self.open_sample = None
-        self.reader.forget()
+        self.open_sample, self._ahead = None, None
         self.marks.begin(None)
         self.drafts.begin(None, None, None)
         self._window.sample.show_sample(None, None, NO_THRESHOLD, ())
@@ -228,6 +225,16 @@ class ReviewDesk(QObject):
         self._window.verdict_bar.show_state(None, "", enabled=False)
         self._allow()
         self.sample_shown.emit(None)
+
+    def _read_ahead(self) -> None:
+        rid, bridge = self._queue.next_pending(), self._bridge
+        if rid is not None and bridge is not None and rid != self._queue.current:
+            self._errands.start(self._read_next(bridge, rid))
+
+    async def _read_next(self, bridge: Bridge, rid: Rid) -> None:
+        found = await bridge.read(lambda db: self._load(db, rid))
+        # It may have been ruled on or flagged meanwhile, so it counts for the next step only.
+        self._ahead = found if bridge is self._bridge else None
 
     # Ruling
 
@@ -258,11 +265,10 @@ class ReviewDesk(QObject):
                 self.drafts.recall()
                 raise
             self._queue.note_ruling(rid, verdict, seconds=seconds, before=before)
-            self.reader.forget(rid)
+            self._ahead = None if self._ahead and self._ahead.rid == rid else self._ahead
+            self.open_sample = self._load(bridge.db, rid)
             if not self.go_to_pending():
-                fresh = await self.reader.read(rid)
-                if fresh is not None and self.open_sample is shown:
-                    self._show(fresh)
+                self._show(self.open_sample)
             if blind:
                 self.blind.reveal(shown, self._threshold)
             self._window.focus_review()
@@ -297,7 +303,7 @@ class ReviewDesk(QObject):
             act = session.undo if back else session.redo
             done = await asyncio.wrap_future(act(bridge.project, by=reviewer))
             now = verdict_of(bridge.db, done.rid, reviewer)
-            self.reader.forget()
+            self._ahead = None
             self._queue.note_ruling(done.rid, now, before=True if back else None)
             self.go_to(done.rid)
             text = (
@@ -367,9 +373,9 @@ class ReviewDesk(QObject):
         self.go_to(Rid(rid))
 
     def _on_refreshed(self) -> None:
-        self.reader.forget()
+        self._ahead = None
         shown, view = self.open_sample, self._queue.view
-        if view is None or self._bridge is None or self.reader.awaited is not None:
+        if view is None or self._bridge is None:
             return
         if self._has_just_been_flagged() and self._untouched and shown is not None:
             # Nobody has begun here yet, so the review begins with the riskiest after all.
@@ -382,26 +388,10 @@ class ReviewDesk(QObject):
                 self.go_to(Rid(rid))
             self._allow()
             return
-        if self.reader.is_large(shown.rid):
-            self._errands.start(self._freshen(shown))
-        else:
-            self._take_fresh(shown, self.reader.now(shown.rid))
-
-    async def _freshen(self, shown: OpenSample) -> None:
-        fresh = await self.reader.read(shown.rid)
-        if fresh is not None:
-            self._take_fresh(shown, fresh)
-
-    def _take_fresh(self, shown: OpenSample, fresh: OpenSample) -> None:
-        """Show what a detector found meanwhile on the sample that is still on screen."""
-        is_other = fresh.assessment != shown.assessment
-        if is_other and self.open_sample is shown and not self.is_correcting:
+        fresh = self._load(self._bridge.db, shown.rid)
+        if fresh.assessment != shown.assessment and not self.is_correcting:
             self.open_sample = fresh
             self._show_flags(fresh)
-
-    def _on_arrived(self, found: OpenSample) -> None:
-        self._window.message.clear_calm()
-        self._show(found)
 
     def _has_just_been_flagged(self) -> bool:
         before, run = self._flagged, self._queue.run

@@ -8,21 +8,21 @@ from PySide6.QtCore import QObject, Signal
 from veridesk.core.errors import UserError
 from veridesk.core.model import Rid, Ruling, Verdict
 from veridesk.reviewing import session
-from veridesk.store.project import Database
-from veridesk.store.reads.decisions import verdict_of
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.desk_blind import BlindDesk
 from veridesk.ui.desk_correction import CorrectionDesk, detector_of
 from veridesk.ui.desk_evidence import EvidenceDesk
 from veridesk.ui.desk_marks import MarkDesk
 from veridesk.ui.desk_queue import QueueDesk
+from veridesk.ui.desk_undo import step
 from veridesk.ui.dialogs import user_name
 from veridesk.ui.draft_keeper import DraftKeeper
 from veridesk.ui.errands import Errands
 from veridesk.ui.key_map import with_names
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
-from veridesk.ui.open_sample import OpenSample, load
+from veridesk.ui.open_sample import OpenSample
+from veridesk.ui.sample_reader import SampleReader
 from veridesk.ui.stopwatch import Stopwatch
 
 NO_THRESHOLD = 0.5
@@ -57,7 +57,7 @@ class ReviewDesk(QObject):
         self.evidence = EvidenceDesk(window, self._say)
         self.correction = CorrectionDesk(window, self.drafts, self._say)
         self._acting = asyncio.Lock()
-        self._ahead: OpenSample | None = None
+        self.reader = SampleReader(queue, errands, lambda: self.reviewer, self)
         self._untouched = True
         self._flagged = False
         self.stopwatch = Stopwatch()
@@ -73,13 +73,14 @@ class ReviewDesk(QObject):
         bar.note_changed.connect(self.drafts.type_note)
         self.correction.corrected.connect(self._on_corrected)
         self.blind.changed.connect(self._on_blind_changed)
+        self.reader.arrived.connect(self._on_arrived)
 
     # Opening and closing
 
     def open(self, bridge: Bridge) -> None:
         """Begin with a project; its first pending sample is shown once the queue is read."""
         self._bridge = bridge
-        self._ahead = None
+        self.reader.begin(bridge)
         self._untouched, self._flagged = True, False
         self.marks.open(bridge)
         self.blind.open(bridge)
@@ -89,6 +90,7 @@ class ReviewDesk(QObject):
         async with self._acting:
             self.drafts.keep()
             self._bridge = None
+            self.reader.begin(None)
             self.correction.close()
             self.marks.close()
             self.blind.close()
@@ -111,10 +113,14 @@ class ReviewDesk(QObject):
         if self._bridge is None:
             return
         self.drafts.keep()
-        ahead, self._ahead = self._ahead, None
-        if ahead is None or ahead.rid != rid:
-            ahead = self._load(self._bridge.db, rid)
-        self._show(ahead)
+        found = self.reader.take(rid)
+        if found is None:
+            # Nothing stays on screen that a key could rule on in the place of what was asked for.
+            self._clear()
+            self._queue.settle_on(rid)
+            self._say(self.tr("reading a large sample…"))
+        else:
+            self._show(found)
 
     def go_by(self, step: int) -> None:
         """Show the sample that many lines further, without ruling."""
@@ -145,10 +151,6 @@ class ReviewDesk(QObject):
             return False
         return True
 
-    def _load(self, db: Database, rid: Rid) -> OpenSample:
-        run = self._queue.view.run if self._queue.view else None
-        return load(db, rid, run, self.reviewer)
-
     def _show(self, shown: OpenSample) -> None:
         bridge = self._bridge
         self.open_sample = shown
@@ -166,7 +168,7 @@ class ReviewDesk(QObject):
             self._say(
                 with_names(self.tr("a correction is unfinished; {correct} goes on"), "correct")
             )
-        self._read_ahead()
+        self.reader.read_ahead(self._queue.next_pending())
         self.sample_shown.emit(shown.rid)
 
     def _show_flags(self, shown: OpenSample) -> None:
@@ -183,15 +185,12 @@ class ReviewDesk(QObject):
         return self._queue.run.threshold if self._queue.run else NO_THRESHOLD
 
     def _show_bar(self) -> None:
-        shown = self.open_sample
-        if self._window.is_done_shown:
-            self._window.verdict_bar.show_state(None, "", enabled=False)
-            return
+        shown = None if self._window.is_done_shown else self.open_sample
         standing = shown.standing if shown else None
         ruling = shown.ruling if shown else None
         self._window.verdict_bar.show_state(
             ruling.verdict if ruling else None,
-            self.drafts.note,
+            self.drafts.note if shown else "",
             self.can_rule,
             standing.decided_at if standing else None,
         )
@@ -215,7 +214,8 @@ class ReviewDesk(QObject):
         )
 
     def _clear(self) -> None:
-        self.open_sample, self._ahead = None, None
+        self.open_sample = None
+        self.reader.forget()
         self.marks.begin(None)
         self.drafts.begin(None, None, None)
         self._window.sample.show_sample(None, None, NO_THRESHOLD, ())
@@ -225,16 +225,6 @@ class ReviewDesk(QObject):
         self._window.verdict_bar.show_state(None, "", enabled=False)
         self._allow()
         self.sample_shown.emit(None)
-
-    def _read_ahead(self) -> None:
-        rid, bridge = self._queue.next_pending(), self._bridge
-        if rid is not None and bridge is not None and rid != self._queue.current:
-            self._errands.start(self._read_next(bridge, rid))
-
-    async def _read_next(self, bridge: Bridge, rid: Rid) -> None:
-        found = await bridge.read(lambda db: self._load(db, rid))
-        # It may have been ruled on or flagged meanwhile, so it counts for the next step only.
-        self._ahead = found if bridge is self._bridge else None
 
     # Ruling
 
@@ -265,10 +255,11 @@ class ReviewDesk(QObject):
                 self.drafts.recall()
                 raise
             self._queue.note_ruling(rid, verdict, seconds=seconds, before=before)
-            self._ahead = None if self._ahead and self._ahead.rid == rid else self._ahead
-            self.open_sample = self._load(bridge.db, rid)
+            self.reader.forget(rid)
             if not self.go_to_pending():
-                self._show(self.open_sample)
+                fresh = await self.reader.read(rid)
+                if fresh is not None and self.open_sample is shown:
+                    self._show(fresh)
             if blind:
                 self.blind.reveal(shown, self._threshold)
             self._window.focus_review()
@@ -294,25 +285,14 @@ class ReviewDesk(QObject):
 
     async def _step_back(self, *, back: bool) -> None:
         async with self._acting:
-            bridge, reviewer = self._bridge, self.reviewer
-            if bridge is None:
+            if self._bridge is None:
                 return
-            if not reviewer:
-                raise UserError(self.tr("there is nothing to undo; rule on a sample first"))
             self.drafts.keep()
-            act = session.undo if back else session.redo
-            done = await asyncio.wrap_future(act(bridge.project, by=reviewer))
-            now = verdict_of(bridge.db, done.rid, reviewer)
-            self._ahead = None
-            self._queue.note_ruling(done.rid, now, before=True if back else None)
-            self.go_to(done.rid)
-            text = (
-                self.tr("taken back: this sample is {word} again")
-                if back
-                else self.tr("ruled again: this sample is {word}")
-            )
-            self._say(text.format(word=now or self.tr("pending")))
-        self.ruled.emit(done.rid)
+            rid, words = await step(self._bridge, self._queue, self.reviewer, back=back)
+            self.reader.forget()
+            self.go_to(rid)
+            self._say(words)
+        self.ruled.emit(rid)
 
     # Correction
 
@@ -373,9 +353,9 @@ class ReviewDesk(QObject):
         self.go_to(Rid(rid))
 
     def _on_refreshed(self) -> None:
-        self._ahead = None
+        self.reader.forget()
         shown, view = self.open_sample, self._queue.view
-        if view is None or self._bridge is None:
+        if view is None or self._bridge is None or self.reader.awaited is not None:
             return
         if self._has_just_been_flagged() and self._untouched and shown is not None:
             # Nobody has begun here yet, so the review begins with the riskiest after all.
@@ -388,10 +368,26 @@ class ReviewDesk(QObject):
                 self.go_to(Rid(rid))
             self._allow()
             return
-        fresh = self._load(self._bridge.db, shown.rid)
-        if fresh.assessment != shown.assessment and not self.is_correcting:
+        if self.reader.is_large(shown.rid):
+            self._errands.start(self._freshen(shown))
+        else:
+            self._take_fresh(shown, self.reader.now(shown.rid))
+
+    async def _freshen(self, shown: OpenSample) -> None:
+        fresh = await self.reader.read(shown.rid)
+        if fresh is not None:
+            self._take_fresh(shown, fresh)
+
+    def _take_fresh(self, shown: OpenSample, fresh: OpenSample) -> None:
+        """Show what a detector found meanwhile on the sample that is still on screen."""
+        is_other = fresh.assessment != shown.assessment
+        if is_other and self.open_sample is shown and not self.is_correcting:
             self.open_sample = fresh
             self._show_flags(fresh)
+
+    def _on_arrived(self, found: OpenSample) -> None:
+        self._window.message.clear_calm()
+        self._show(found)
 
     def _has_just_been_flagged(self) -> bool:
         before, run = self._flagged, self._queue.run

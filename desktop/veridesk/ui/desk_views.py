@@ -20,6 +20,7 @@ from veridesk.ui.bridge import Bridge
 from veridesk.ui.dashboard_desk import DashboardDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
+from veridesk.ui.desk_voice import VoiceDesk
 from veridesk.ui.dialogs import shown
 from veridesk.ui.errands import Errands
 from veridesk.ui.filter_dialogs import FieldDialog, SourceDialog
@@ -54,6 +55,7 @@ class ViewsDesk(QObject):
         self._walking = False
         self.dashboard = DashboardDesk(window, queue, errands, bridge)
         self.sitting = SittingDesk(window, review, errands, bridge)
+        self.voice = VoiceDesk(window, review)
         panel = window.queue
         panel.filters.save_wanted.connect(lambda: errands.start(self._save_filter()))
         panel.filters.range_wanted.connect(lambda: errands.start(self._choose_range()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from veridesk.ui import theme
+from veridesk.ui.accessibility import announce
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.told import told
 
@@ -74,6 +75,7 @@ class MessageBar(QWidget):
         """Show a sentence, and up to two buttons, each with its deed."""
         self._acts = [act, act_second]
         self._words.setText(_begun(told(text)))
+        announce(self, self._words.text())
         self._sign.setVisible(tone is Tone.ERROR)
         for part, words in ((self.button, button), (self.second, second)):
             part.setText(words)

@@ -63,7 +63,9 @@ class RejectionsDialog(QDialog):
         column.addWidget(buttons)
 
     def _build_table(self, rejections: Sequence[Rejection]) -> QTableWidget:
-        table = named(QTableWidget(len(rejections), 4), "rejections")
+        table = named(
+            QTableWidget(len(rejections), 4), "rejections", self.tr("Rows that were not imported")
+        )
         table.setHorizontalHeaderLabels(
             [self.tr("File"), self.tr("Line"), self.tr("Reason"), self.tr("Row")]
         )

@@ -6,7 +6,7 @@ program; texts of a project never come here.
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextTable,
+    QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
@@ -26,6 +28,8 @@ from veridesk.ui.help_pages import IMAGES, NAMES, HelpPage
 
 _LINE_HEIGHT: Final = 135.0
 _MOST_FOUND: Final = 500
+_SCROLL_BAR: Final = 24
+"""Pixels at the right that are left free, whether or not there is something to scroll."""
 _PAUSE: Final = 150
 """Milliseconds without another change of width before pictures are fitted to it."""
 
@@ -65,8 +69,11 @@ class HelpBrowser(QTextBrowser):
         except UserError:
             return None
         # What is wider than the page is drawn smaller, not scrolled sideways.
-        room = self.viewport().width() - 2 * self.document().documentMargin() - theme.SPACE
-        picture.setDevicePixelRatio(max(1.0, picture.width() / max(1.0, room)))
+        room = self.width() - 2 * self.document().documentMargin() - _SCROLL_BAR
+        width = round(min(picture.width(), max(1.0, room)) * self.devicePixelRatioF())
+        if width < picture.width():
+            picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
         return picture
 
     @override
@@ -85,6 +92,7 @@ class HelpBrowser(QTextBrowser):
             self._page.markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML
         )
         self._space_lines()
+        self._dress_tables()
         self._dress_keys()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._show_found()
@@ -104,6 +112,19 @@ class HelpBrowser(QTextBrowser):
                 spacing.setBottomMargin(theme.SPACE)
             QTextCursor(block).mergeBlockFormat(spacing)
             block = block.next()
+
+    def _dress_tables(self) -> None:
+        look = QTextTableFormat()
+        look.setCellPadding(theme.SPACE)
+        look.setBorderCollapse(True)
+        look.setBorder(1)
+        look.setBorderBrush(QColor(theme.colours().line))
+        look.setBottomMargin(2 * theme.SPACE)
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look.setColumns(frame.columns())
+                look.setHeaderRowCount(1)
+                frame.setFormat(look)
 
     def _dress_keys(self) -> None:
         """Give keys and commands a quiet ground; their letters stay in the text's colour."""

@@ -89,6 +89,7 @@ class HelpWindow(QWidget):
         self.closed.emit()
 
     def _build(self) -> None:
+        theme.set_role(self.contents, "pages")
         self.contents.setHeaderHidden(True)
         self.contents.setRootIsDecorated(False)
         self.contents.setIndentation(theme.SPACE)

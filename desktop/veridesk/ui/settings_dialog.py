@@ -48,6 +48,7 @@ class SettingsDialog(QDialog):
         self.language, self.storage = LanguagePage(draft), StoragePage(draft)
         self.list = named(QListWidget(), "settings_list", self.tr("Pages"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        theme.set_role(self.list, "pages")
         self.stack = QStackedWidget()
         for words, page in (
             (self.tr("Appearance"), self.looks),

@@ -42,6 +42,9 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[role="primary"]:disabled { background: $hover; color: $disabled;
     border-color: $hover; }
 
+QAbstractItemView[role="pages"]::item { padding: $half; }
+QAbstractItemView[role="pages"]::item:hover { background: $hover; }
+QAbstractItemView[role="pages"]::item:selected { background: $selection; color: $text; }
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: $radius; }
 QWidget[role="pane"] { background: $base; }
 QWidget[role="bar"] { background: $window; border-top: 1px solid $line; }

@@ -127,13 +127,13 @@ def test_the_next_pending_row(ruled: list[int], after: int, expected: int | None
 
 
 def test_hostile_titles_stay_plain() -> None:
-    """Line breaks and reordering signs go; tooltips are escaped; long titles are cut."""
+    """Line breaks go, reordering signs show; tooltips are escaped; long titles are cut."""
     model = filled(1, Shelf("<img src=x>\n\u202eevil" + "x" * 1000))
     index = model.index(0, 0)
 
     shown, tip = index.data(), index.data(Qt.ItemDataRole.ToolTipRole)
 
-    assert shown.startswith("<img src=x> evil")
+    assert shown.startswith("<img src=x> ◂evil")
     assert len(shown) <= 201
     assert "<img" not in tip
     assert "&lt;img" in tip

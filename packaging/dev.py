@@ -3,7 +3,7 @@
 
     python3 packaging/dev.py run [-- ARGS]   open the window on the demo project
     python3 packaging/dev.py test [ARGS]     all checks and tests; ARGS go to pytest
-    python3 packaging/dev.py lock [ARGS]     renew requirements.lock; ARGS go to pip-compile
+    python3 packaging/dev.py lock [ARGS]     renew the locks; ARGS go to pip-compile
     python3 packaging/dev.py test-installers [ARGS]   build, install and try packages; as root
 
 `run` and `test` make .venv, fill it with the locked dependencies and, on Debian and its kin, add
@@ -20,8 +20,8 @@ import platform
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "requirements.lock"
+RECEIVERS = ROOT / "packaging" / "receivers.lock"
 PROJECT = ROOT / "pyproject.toml"
 STAMP = VENV / "veridesk.stamp"
+RECEIVERS_STAMP = VENV / "receivers.stamp"
 TOUR = ROOT / "build" / "tour"
 OLDEST_PYTHON = (3, 11)
 COVERAGE_FLOOR = 85
@@ -43,9 +45,6 @@ X11_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 
 WAYLAND_PACKAGES = "libwayland-client0 libwayland-cursor0 libwayland-egl1"
 # Small fonts for the scripts of the demo, which a bare machine would show as boxes.
 FONT_PACKAGES = "fonts-wqy-microhei|fonts-noto-cjk fonts-lohit-deva fonts-noto-color-emoji"
-
-# The editable install builds with editables; pip-compile on Linux leaves out Windows' colorama.
-ALSO_LOCKED = ("editables", "colorama")
 
 
 class SetupError(Exception):
@@ -214,6 +213,26 @@ def pip_commands(python: str) -> list[list[str]]:
     ]
 
 
+def receivers_command(python: str) -> list[str]:
+    """Form the pip call for the libraries of receivers, locked with all that they need of."""
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    return [*pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(RECEIVERS)]
+
+
+def add_receivers() -> None:
+    """Install what receivers load deliveries with, for the tests that ask them."""
+    content = content_line([RECEIVERS])
+    if RECEIVERS_STAMP.exists() and RECEIVERS_STAMP.read_text(encoding="utf-8") == content:
+        return
+    say("Installing what receivers load deliveries with (about 170 MB the first time) ...")
+    if start(receivers_command(in_venv("python")), child_env(os.environ)) != 0:
+        raise SetupError(
+            "pip could not install them (its words are above); "
+            "check the network connection, then run this again"
+        )
+    RECEIVERS_STAMP.write_text(content, encoding="utf-8")
+
+
 def fill_venv() -> None:
     """Install the locked dependencies and the project, and see whether Qt loads."""
     say("Installing the locked dependencies (about 110 MB the first time) ...")
@@ -249,6 +268,8 @@ def set_up(command: str) -> None:
         STAMP.write_text(f"{base}\n", encoding="utf-8")
         fill_venv()
         STAMP.write_text(f"{base}\n{content}\n", encoding="utf-8")
+    if command == "test":
+        add_receivers()
 
 
 def run(args: list[str]) -> int:
@@ -327,57 +348,16 @@ def summary(outcomes: Sequence[tuple[str, bool, float]]) -> list[str]:
     return [*lines, f"all {len(outcomes)} checks are fine"]
 
 
-def lock(args: list[str]) -> int:
-    """Renew the lock by pip-compile in a throw-away environment, hashes for every platform."""
-    import tomllib  # noqa: PLC0415  (an older Python shall reach the word that it is too old)
-
-    needed = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["build-system"]["requires"]
-    # Further indexes of this machine would lend hashes of files that nobody else has.
-    local = {"PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL"}
-    env = {key: value for key, value in child_env(os.environ).items() if key not in local}
-    env["PIP_CONFIG_FILE"] = os.devnull
-    with tempfile.TemporaryDirectory(prefix="veridesk-lock-") as folder:
-        build, out, venv = (Path(folder) / name for name in ("build.in", "out.lock", "venv"))
-        build.write_text("\n".join([*needed, *ALSO_LOCKED]), encoding="utf-8")
-        if LOCK.exists():
-            shutil.copyfile(LOCK, out)
-        python = in_venv("python", venv)
-        say("Asking the package index for what fits together (a minute or two) ...")
-        for command in (
-            [sys.executable, "-m", "venv", str(venv)],
-            [python, "-m", "pip", "--disable-pip-version-check", "install", "-q", "pip-tools"],
-            compile_command(python, build, out, args),
-        ):
-            if start(command, env) != 0:
-                raise SetupError("the lock was left as it is (the reason is above)")
-        text = locked_text(out.read_text(encoding="utf-8"))
-    LOCK.write_text(text, encoding="utf-8", newline="\n")
-    say(f"{LOCK.relative_to(ROOT).as_posix()} holds {text.count('==')} packages")
-    return 0
-
-
-def compile_command(python: str, build: Path, out: Path, args: list[str]) -> list[str]:
-    """Form the call of pip-compile; ARGS such as --upgrade stand before the inputs."""
-    what = ["--generate-hashes", "--allow-unsafe", "--strip-extras", "--extra", "dev"]
-    silent = ["-q", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
-    inputs = ["-o", str(out), str(build), str(PROJECT)]
-    return [python, "-m", "piptools", "compile", *what, *silent, *args, *inputs]
-
-
-def locked_text(compiled: str) -> str:
-    """Keep of pip-compile's text the pins and hashes, and no word about the machine it ran on."""
-    lines = [line for line in compiled.splitlines() if line.strip() and not line.startswith("#")]
-    foreign = [line for line in lines if "://" in line or line.startswith("-") or " @ " in line]
-    if foreign:
-        raise SetupError(f"the new lock names a place ({foreign[0]}); the old one was kept")
-    return "\n".join(["# Made by `python3 packaging/dev.py lock`, not by hand.", *lines, ""])
+def run_script(name: str, args: list[str]) -> int:
+    """Run a script that lies beside this one."""
+    return start([sys.executable, f"packaging/{name}", *args])
 
 
 def main(argv: list[str]) -> int:
     """Carry one command out; return the exit code."""
-    commands = {"run": run, "test": test, "lock": lock}
-    installers = [sys.executable, "packaging/test_installers.py"]
-    commands["test-installers"] = lambda args: start([*installers, *args])
+    commands: dict[str, Callable[[list[str]], int]] = {"run": run, "test": test}
+    commands["lock"] = partial(run_script, "locks.py")
+    commands["test-installers"] = partial(run_script, "test_installers.py")
     name, args = "".join(argv[:1]), argv[1:]
     if name not in commands:
         asked = name in {"-h", "--help", "help"}

@@ -149,9 +149,7 @@ def export_command(
         signer = None if preview else opened_key(sign)
         with Project.open(project, read_only=preview) as opened:
             queue = filter_of(opened, None, None, kinds, text, generator, min_score, max_score, run)
-            queue = narrowed(
-                queue, source, import_id, task, dataset, ruled_by, bookmarked, where
-            )
+            queue = narrowed(queue, source, import_id, task, dataset, ruled_by, bookmarked, where)
             wanted = ExportFilter(
                 frozenset(reviewers or ()),
                 frozenset(verdicts or ()),

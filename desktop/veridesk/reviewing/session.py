@@ -3,7 +3,7 @@
 from concurrent.futures import Future
 
 from veridesk.core.errors import UserError
-from veridesk.core.model import Rid, Ruling
+from veridesk.core.model import Mark, Rid, Ruling
 from veridesk.store.change import Change
 from veridesk.store.project import Database, Project
 from veridesk.store.reads.samples import sample
@@ -71,10 +71,18 @@ def redo(project: Project, by: str) -> Future[Ruled]:
 
 
 def save_draft(
-    project: Project, rid: Rid, output: str | None, note: str, by: str
+    project: Project,
+    rid: Rid,
+    output: str | None,
+    note: str,
+    by: str,
+    marks: tuple[Mark, ...] | None = None,
 ) -> Future[Change]:
-    """Keep what the reviewer typed on a sample; None and an empty note drop it."""
-    return project.submit(lambda db: writes.save_draft(db, rid, by, output, note))
+    """Keep what the reviewer typed and marked on a sample; nothing of either drops it.
+
+    `marks` None says that they are still those of the standing ruling.
+    """
+    return project.submit(lambda db: writes.save_draft(db, rid, by, output, note, marks))
 
 
 def check_ruling(ruling: Ruling, original: str) -> None:

@@ -59,9 +59,11 @@ class MarkDesk(QObject):
         self.begin(None)
 
     def begin(self, shown: OpenSample | None) -> None:
-        """Take up a sample with the marks that its standing ruling carries."""
+        """Take up a sample with its unsaved marks, else with those of its standing ruling."""
         self._shown = shown
         self.marks = shown.ruling.marks if shown and shown.ruling else ()
+        if shown is not None and shown.draft is not None and shown.draft.marks is not None:
+            self.marks = shown.draft.marks
         self._show_reasons()
 
     def mark(self, kind: MarkKind) -> None:

@@ -74,6 +74,7 @@ class ReviewDesk(QObject):
         self.correction.corrected.connect(self._on_corrected)
         self.blind.changed.connect(self._on_blind_changed)
         self.reader.arrived.connect(self._on_arrived)
+        self.marks.changed.connect(lambda: self.drafts.type_marks(self.marks.marks))
 
     # Opening and closing
 

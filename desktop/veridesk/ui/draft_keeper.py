@@ -1,9 +1,10 @@
-"""Keeps what a reviewer types on a sample until it is ruled on, so that no crash takes it."""
+"""Keeps what a reviewer types and marks until it is ruled on, so that no crash takes it."""
 
 import asyncio
 
 from PySide6.QtCore import QObject, QTimer
 
+from veridesk.core.model import Mark
 from veridesk.reviewing import session
 from veridesk.store.project import Project
 from veridesk.ui.errands import Errands
@@ -14,12 +15,13 @@ PAUSE = 800
 
 
 class DraftKeeper(QObject):
-    """Note and correction of the sample on screen, and whether the project holds them yet."""
+    """Note, correction and marks of the sample on screen, and whether the project holds them."""
 
     def __init__(self, errands: Errands, parent: QObject) -> None:
         super().__init__(parent)
         self.note = ""
         self.output: str | None = None
+        self.marks: tuple[Mark, ...] | None = None
         self._errands = errands
         self._shown: OpenSample | None = None
         self._project: Project | None = None
@@ -36,6 +38,7 @@ class DraftKeeper(QObject):
         self._shown, self._project, self._reviewer = shown, project, reviewer
         self.note = shown.note if shown else ""
         self.output = shown.draft.output if shown and shown.draft else None
+        self.marks = shown.draft.marks if shown and shown.draft else None
 
     def sign(self, reviewer: str) -> None:
         """Say whose drafts these are, once it is known."""
@@ -55,6 +58,15 @@ class DraftKeeper(QObject):
                 self.output = output
                 self._touch()
 
+    def type_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Note other marks; those of the standing ruling are no draft."""
+        if self._shown is not None:
+            ruling = self._shown.ruling
+            unsaved = None if marks == (ruling.marks if ruling else ()) else marks
+            if unsaved != self.marks:
+                self.marks = unsaved
+                self._touch()
+
     def forget(self) -> bool:
         """Leave what was typed unsaved, for a ruling carries it; True when there was something."""
         dirty, self._dirty = self._dirty, False
@@ -71,7 +83,9 @@ class DraftKeeper(QObject):
         shown, project, reviewer = self._shown, self._project, self._reviewer
         if not dirty or shown is None or project is None or project.read_only or not reviewer:
             return
-        saving = session.save_draft(project, shown.rid, self.output, self.note, by=reviewer)
+        saving = session.save_draft(
+            project, shown.rid, self.output, self.note, reviewer, self.marks
+        )
 
         async def saved() -> None:
             await asyncio.wrap_future(saving)

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from veridesk.core.chain import GENESIS, digest_of, link
 from veridesk.core.decision import content_of
-from veridesk.core.model import Decision, Rid, Ruling, SampleId, Verdict
+from veridesk.core.model import Decision, Mark, Rid, Ruling, SampleId, Verdict
 from veridesk.store.codec import marks_from_json, shown_from_json, word_of
 
 _COLUMNS = """
@@ -19,12 +19,20 @@ _COLUMNS = """
 """
 
 
+DRAFT_MARKS = "draft_marks "
+"""Begins the name of the setting that keeps a reviewer's unsaved marks on one sample."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a reviewer typed on a sample but has not ruled yet."""
+    """What a reviewer typed and marked on a sample but has not ruled yet.
+
+    `marks` is None where the marks are still those of the standing ruling, if any.
+    """
 
     output: str | None
     note: str
+    marks: tuple[Mark, ...] | None = None
 
 
 def _decision(row: tuple) -> Decision:  # type: ignore[type-arg]  # sqlite3 rows are untyped
@@ -144,11 +152,22 @@ def decisions(db: Database) -> Iterator[Decision]:
 
 
 def draft_of(db: Database, rid: Rid, by: str) -> Draft | None:
-    """What the reviewer left typed on a sample."""
+    """What the reviewer left typed and marked on a sample."""
     row = db.execute(
         "SELECT output, note FROM draft WHERE rid = ? AND reviewer = ?", (rid, by)
     ).fetchone()
-    return Draft(*row) if row else None
+    marked = db.execute(
+        f"""
+        SELECT value
+        FROM setting
+        WHERE name = '{DRAFT_MARKS}' || (SELECT sample_id FROM sample WHERE rid = ?) || ' ' || ?
+        """,
+        (rid, by),
+    ).fetchone()
+    if row is None and marked is None:
+        return None
+    output, note = row or (None, "")
+    return Draft(output, note, marks_from_json(marked[0]) if marked else None)
 
 
 def reviewers(db: Database) -> list[str]:

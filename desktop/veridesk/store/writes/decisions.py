@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from veridesk.core.chain import GENESIS, digest_of, link
-from veridesk.core.decision import content_of
+from veridesk.core.decision import content_of, mark_to_plain
 from veridesk.core.errors import UserError
-from veridesk.core.model import Rid, Ruling, SampleId
+from veridesk.core.model import Mark, Rid, Ruling, SampleId
 from veridesk.store.change import Change, touched
 from veridesk.store.clock import utc_now
 from veridesk.store.codec import marks_to_json, shown_to_json
-from veridesk.store.reads.decisions import last_live_decision, last_undone_decision
+from veridesk.store.reads.decisions import (
+    DRAFT_MARKS,
+    last_live_decision,
+    last_undone_decision,
+)
+from veridesk.store.writes.settings import put_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ def add_decision(db: Database, rid: Rid, reviewer: str, ruling: Ruling) -> Ruled
     """Append a reviewer's ruling on a sample; the draft on it is thereby settled."""
     ruled = _append(db, rid, reviewer, ruling=ruling)
     db.execute("DELETE FROM draft WHERE rid = ? AND reviewer = ?", (rid, reviewer))
+    _keep_marks(db, rid, reviewer, None)
     return ruled
 
 
@@ -82,8 +88,16 @@ def add_redo(db: Database, reviewer: str) -> Ruled:
     return _append(db, rid, reviewer, ruling=undone.ruling, redoes=undone.decision_id)
 
 
-def save_draft(db: Database, rid: Rid, reviewer: str, output: str | None, note: str) -> Change:
-    """Keep what a reviewer typed but has not ruled yet; empty drafts are dropped."""
+def save_draft(
+    db: Database,
+    rid: Rid,
+    reviewer: str,
+    output: str | None,
+    note: str,
+    marks: tuple[Mark, ...] | None = None,
+) -> Change:
+    """Keep what a reviewer typed and marked but has not ruled yet; empty drafts are dropped."""
+    _keep_marks(db, rid, reviewer, marks)
     if output is None and not note:
         db.execute("DELETE FROM draft WHERE rid = ? AND reviewer = ?", (rid, reviewer))
     else:
@@ -97,6 +111,17 @@ def save_draft(db: Database, rid: Rid, reviewer: str, output: str | None, note: 
             (rid, reviewer, output, note, utc_now()),
         )
     return touched("draft", rids=(rid,))
+
+
+def _keep_marks(db: Database, rid: Rid, reviewer: str, marks: tuple[Mark, ...] | None) -> None:
+    """Keep unsaved marks among the settings, where they need no column of their own.
+
+    The sample's hash names them, for row numbers are given again after an import was undone.
+    """
+    row = db.execute("SELECT sample_id FROM sample WHERE rid = ?", (rid,)).fetchone()
+    if row is not None:
+        plain = None if marks is None else [mark_to_plain(mark) for mark in marks]
+        put_setting(db, f"{DRAFT_MARKS}{row[0]} {reviewer}", plain)
 
 
 def _rid_of(db: Database, sample_id: SampleId) -> Rid:

@@ -1,9 +1,9 @@
 """Runs a model that a user brings through ONNX Runtime."""
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import numpy as np
-import onnxruntime as ort
 
 from veridesk.core.errors import UserError
 from veridesk.flagging.brought_folder import BroughtModel, Task
@@ -17,6 +17,7 @@ class OnnxRunner:
     """Gives the logits of pairs; `pad` is the number of the token that fills a batch up."""
 
     def __init__(self, model: BroughtModel, pad: int) -> None:
+        ort = import_module("onnxruntime")
         options = ort.SessionOptions()
         options.intra_op_num_threads = thread_count()
         options.inter_op_num_threads = 1

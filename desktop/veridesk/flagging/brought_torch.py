@@ -6,17 +6,21 @@ so transformers opens no file of the folder, runs none of its code, and asks no 
 
 import logging
 from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
 
 import numpy as np
-import torch
-import transformers
-from safetensors.torch import load_file
 
 from veridesk.core.errors import UserError
 from veridesk.core.plain import plain_line
 from veridesk.flagging.brought_folder import BroughtModel, Task
 from veridesk.flagging.brought_pairs import Floats, Pair, padded
 from veridesk.flagging.limits import thread_count
+
+# An extra that may not be installed; whoever loads this module has looked for it.
+torch: Any = import_module("torch")
+transformers: Any = import_module("transformers")
+tensors: Any = import_module("safetensors.torch")
 
 # What decides which code or which other files are used, rather than what the model is.
 _LEFT_OUT = frozenset({
@@ -55,7 +59,7 @@ class TorchRunner:
         return [row[: len(pair.ids)] for row, pair in zip(rows, pairs, strict=True)]
 
 
-def _load(model: BroughtModel) -> transformers.PreTrainedModel:
+def _load(model: BroughtModel) -> Any:
     plain = {key: value for key, value in model.config.items() if key not in _LEFT_OUT}
     known = (
         transformers.MODEL_FOR_TOKEN_CLASSIFICATION_MAPPING
@@ -90,9 +94,7 @@ def _load(model: BroughtModel) -> transformers.PreTrainedModel:
             f"{model.weights[0].name} lacks {plain_line(missing[0], 80)}, so the model was not "
             "trained for this; choose the folder of the trained model"
         )
-    loaded.eval()
-    result: transformers.PreTrainedModel = loaded
-    return result
+    return loaded.eval()
 
 
 def _attention(maker: type) -> str:
@@ -100,10 +102,10 @@ def _attention(maker: type) -> str:
     return "sdpa" if getattr(maker, "_supports_sdpa", False) else "eager"
 
 
-def _weights(model: BroughtModel) -> Mapping[str, torch.Tensor]:
-    weights: dict[str, torch.Tensor] = {}
+def _weights(model: BroughtModel) -> Mapping[str, Any]:
+    weights: dict[str, Any] = {}
     for part in model.weights:
-        weights.update(load_file(str(part)))
+        weights.update(tensors.load_file(str(part)))
     return {_modern(name): tensor for name, tensor in weights.items()}
 
 

@@ -6,6 +6,7 @@ has a raised flag exactly when its score reaches the threshold.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from veridesk.core.model import Assessment, Claim, ClaimState, Flag, FlagKind, Source, Span
 from veridesk.core.resources import resource
@@ -30,6 +31,10 @@ MAX_OUTPUT = 100_000
 """So many code points of an output are read; the claims behind them are `not checked`."""
 MAX_FLAGS = 40
 """No assessment carries more flags; the likeliest are kept."""
+
+NO_SOURCE = "the sample has no source to check against"
+NO_STATEMENT = "the output holds no statement that sources could support"
+TOO_LONG = "the output is too long; this part was not read"
 
 _FEW_EVIDENCE = 3
 _LISTED_WORDS = 4
@@ -64,27 +69,50 @@ class ExplainableDetector:
     def assess(self, prompt: str, output: str, sources: Sequence[Source]) -> Assessment:
         """Assess one output against its sources."""
         if not any(source.text.strip() for source in sources):
-            return unchecked(output, "the sample has no source to check against")
+            return unchecked(output, NO_SOURCE)
         grounds = self._preparer.prepare(sources)
         spans = claim_spans(output)
         read = [span for span in spans if span.end <= MAX_OUTPUT]
-        reading = read_output(output, read, prompt, grounds)
-        shape = self._record if grounds.is_record else self._prose
-        chances = shape.word_chances(reading)
-        if not any(chances):
-            return unchecked(output, "the output holds no statement that sources could support")
-        score = round(shape.output.chance(output_row(reading, chances)), 4)
-        found = _Assessor(output, reading, chances, score, shape, self.threshold)
+        explained = self.explain(output, read, prompt, grounds)
+        if not any(explained.chances):
+            return unchecked(output, NO_STATEMENT)
+        score = round(explained.score, 4)
+        shape = self._shape_of(grounds)
+        found = _Assessor(
+            output, explained.reading, explained.chances, score, shape, self.threshold
+        )
         claims, flags = found.claims(), found.flags(self._weights.floor)
-        late = "the output is too long; this part was not read"
-        claims += [_unchecked_claim(span, late) for span in spans[len(read) :]]
+        claims += [unchecked_claim(span, TOO_LONG) for span in spans[len(read) :]]
         return Assessment(
             score=score,
-            state=_whole_state(claims, flags, self.threshold),
+            state=whole_state(claims, flags, self.threshold),
             claims=tuple(claims),
             flags=tuple(flags),
-            reason=_what_was_left(reading.grounds, len(spans) - len(read)),
+            reason=what_was_left(grounds, len(spans) - len(read)),
         )
+
+    def explain(self, output: str, spans: list[Span], prompt: str, grounds: Grounds) -> "Explained":
+        """What the checks and the two regressions say of the claims at `spans`."""
+        reading = read_output(output, spans, prompt, grounds)
+        shape = self._shape_of(grounds)
+        chances = shape.word_chances(reading)
+        return Explained(reading, chances, shape.output.chance(output_row(reading, chances)))
+
+    def _shape_of(self, grounds: Grounds) -> "_Shape":
+        return self._record if grounds.is_record else self._prose
+
+
+@dataclass(slots=True)
+class Explained:
+    """An output as the checks read it.
+
+    `chances` holds the chance of each content word to be unsupported, claim by claim; `score` that
+    of anything in the output being so.
+    """
+
+    reading: OutputReading
+    chances: list[list[float]]
+    score: float
 
 
 def load() -> ExplainableDetector:
@@ -97,16 +125,18 @@ def unchecked(output: str, reason: str) -> Assessment:
     return Assessment(
         score=None,
         state=ClaimState.NOT_CHECKED,
-        claims=tuple(_unchecked_claim(span, reason) for span in claim_spans(output)),
+        claims=tuple(unchecked_claim(span, reason) for span in claim_spans(output)),
         reason=reason,
     )
 
 
-def _unchecked_claim(span: Span, reason: str) -> Claim:
+def unchecked_claim(span: Span, reason: str) -> Claim:
+    """A claim that was not read, and why."""
     return Claim(span, ClaimState.NOT_CHECKED, None, reason)
 
 
-def _what_was_left(grounds: Grounds, claims: int) -> str:
+def what_was_left(grounds: Grounds, claims: int) -> str:
+    """What of the sources and of the output was not read, in words; '' for nothing."""
     parts = []
     if grounds.unread:
         parts.append(f"{grounds.unread:,} characters of the sources were not read")
@@ -115,7 +145,8 @@ def _what_was_left(grounds: Grounds, claims: int) -> str:
     return "; ".join(parts)
 
 
-def _whole_state(claims: Sequence[Claim], flags: Sequence[Flag], threshold: float) -> ClaimState:
+def whole_state(claims: Sequence[Claim], flags: Sequence[Flag], threshold: float) -> ClaimState:
+    """The state of an output with these claims and flags."""
     raised = {flag.kind for flag in flags if flag.probability >= threshold}
     if FlagKind.CONTRADICTED in raised:
         return ClaimState.CONTRADICTED
@@ -236,7 +267,7 @@ class _Assessor:
         words = reading.content[run[0] : run[1]]
         span = self._whole_findings(reading, words)
         inside = [f for f in reading.findings if f.span.overlaps(span)]
-        kind, reason = _kind_and_reason(inside, words, reading, self._reading.grounds)
+        kind, reason = kind_and_reason(inside, words, reading, self._reading.grounds)
         probability = round(max(line[run[0] : run[1]]), 4)
         # Rounding must not carry a flag over the threshold, in either direction.
         if max(line[run[0] : run[1]]) < self._threshold <= probability:
@@ -272,7 +303,7 @@ class _Assessor:
             return ClaimState.NOT_CHECKED, "not found, but the sources were not read to their end"
         span = Span(over[0].span_start, over[-1].span_end)
         inside = [f for f in reading.findings if f.span.overlaps(span)]
-        kind, reason = _kind_and_reason(inside, over, reading, self._reading.grounds)
+        kind, reason = kind_and_reason(inside, over, reading, self._reading.grounds)
         if kind is FlagKind.CONTRADICTED:
             return ClaimState.CONTRADICTED, reason
         return ClaimState.NOT_FOUND, reason
@@ -281,7 +312,7 @@ class _Assessor:
 _FIGURES = frozenset({"number", "count", "unit", "date", "clock", "name"})
 
 
-def _kind_and_reason(
+def kind_and_reason(
     found: Sequence[Finding], words: Sequence[ClaimWord], reading: ClaimReading, grounds: Grounds
 ) -> tuple[FlagKind, str]:
     """The kind and reason of the most telling finding, or what the words themselves show."""

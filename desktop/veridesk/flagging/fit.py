@@ -35,7 +35,8 @@ FLOOR = 0.1
 _PULL_WORDS = 3.0
 # Found by leaving one of quintd's five domains out at a time: what prose teaches, and a strong pull
 # to the prior, carry over to records of other kinds.
-_PULL_OUTPUTS_PROSE, _PULL_OUTPUTS_RECORD = 2.0, 50.0
+PULL_PROSE, PULL_RECORD = 2.0, 50.0
+"""How much the output regressions are drawn to their prior."""
 _BORROWED_WEIGHT = 3.0
 _DEV_SHARE = 0.25
 _PRECISION_FIRST = 0.5
@@ -291,16 +292,16 @@ def fit_all(folder: Path, tell: Callable[[str], None]) -> Weights:
     tell(f"prose: {len(prose)} to learn, {len(dev)} to choose; record: {len(kept)}, {len(apart)}")
     if not (prose and dev and kept and apart):
         raise UserError("the data hold too few sources to learn from some and choose on others")
-    words, outputs, folded = Learner(prose, prose_extra, [], _PULL_OUTPUTS_PROSE).learn()
+    words, outputs, folded = Learner(prose, prose_extra, [], PULL_PROSE).learn()
     prose_judged = [*folded, *judge(dev, words, outputs)]
-    words, outputs, folded = Learner(kept, record_extra, prose, _PULL_OUTPUTS_RECORD).learn()
+    words, outputs, folded = Learner(kept, record_extra, prose, PULL_RECORD).learn()
     record_judged = [*folded, *judge(apart, words, outputs)]
     threshold = choose_threshold([prose_judged, record_judged])
     tell(f"threshold {threshold}")
     shapes = []
     every_prose = [*prose, *dev]
-    prose_learner = Learner(every_prose, prose_extra, [], _PULL_OUTPUTS_PROSE)
-    record_learner = Learner(record, record_extra, every_prose, _PULL_OUTPUTS_RECORD)
+    prose_learner = Learner(every_prose, prose_extra, [], PULL_PROSE)
+    record_learner = Learner(record, record_extra, every_prose, PULL_RECORD)
     for name, judged, learner in (
         ("prose", prose_judged, prose_learner),
         ("record", record_judged, record_learner),

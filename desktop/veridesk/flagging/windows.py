@@ -102,6 +102,10 @@ class WindowMaker:
         self._reader = PieceReader(tokenizer, preparer)
         self._cls, self._sep = _special_ids(tokenizer)
 
+    def grounds(self, sources: Sequence[Source]) -> Grounds:
+        """The sources as the checks read them, prepared no more than once."""
+        return self._reader.read(sources).grounds
+
     def plan(
         self,
         output: str,

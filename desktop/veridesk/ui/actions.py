@@ -379,7 +379,8 @@ ACTIONS = (
         (),
         _words("Forget all rulings in the demo project and begin again"),
     ),
-    ActionSpec("about", _words("&About Veridesk"), "help", group=True),
+    ActionSpec("updates", _words("Check for &updates…"), "help", group=True),
+    ActionSpec("about", _words("&About Veridesk"), "help"),
 )
 
 

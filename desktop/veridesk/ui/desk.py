@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 
+from veridesk import places
 from veridesk.core.errors import UserError, VerideskError
 from veridesk.core.model import MarkKind, RunId, Verdict
 from veridesk.core.queue import Order
@@ -41,6 +42,7 @@ from veridesk.ui.errands import Errands
 from veridesk.ui.help_desk import HelpDesk
 from veridesk.ui.key_sheet import KeySheet
 from veridesk.ui.main_window import MainWindow
+from veridesk.ui.update_desk import UpdateDesk
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -71,6 +73,7 @@ class Desk(QObject):
             self.window, settings, self.errands, self.review, lambda: self.bridge
         )
         self.help = HelpDesk(self.window, settings)
+        self.updates = UpdateDesk(self.window, self.errands, places.data_folder())
         self.project: Project | None = None
         self.bridge: Bridge | None = None
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -149,6 +152,7 @@ class Desk(QObject):
             "keys": lambda: start(self._show_dialog(KeySheet)),
             "demo": self.start_demo,
             "fresh_demo": lambda: move(self._fresh_demo()),
+            **self.updates.deeds(),
             "about": lambda: start(self._show_dialog(AboutDialog)),
         }
         for name, deed in deeds.items():

@@ -1,5 +1,6 @@
 """Blind review by real keys: hidden until ruled on, told afterwards, stored with the ruling."""
 
+from array import array
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from veridesk.core.blind import BlindRule
+from veridesk.core.blind import BlindRule, placed_blindly
 from veridesk.core.model import Decision, Rid
 from veridesk.reviewing.habits import blind_rule_of, save_blind_rule
 from veridesk.store.project import Project
@@ -142,3 +143,27 @@ def test_the_share_is_chosen_in_the_window(sit: Sit, flagged: Path) -> None:
 
     with Project.open(flagged, read_only=True) as project, closing(project.reader()) as db:
         assert blind_rule_of(db).share == 1.0
+
+
+def test_a_place_in_the_queue_tells_no_risk(sit: Sit, blind: Path) -> None:
+    """Riskiest first is a drawn order while blind, and filters by risk pass what was ruled on."""
+    orders: list[list[int]] = []
+
+    async def story(hands: Hands) -> None:
+        panel = hands.window.queue
+        await hands.until(lambda: hands.desk.queue.is_whole and hands.desk.review.can_rule)
+        orders.append([int(rid) for rid in panel.model.snapshot.rids])
+        panel.filters.ask(score_low=0.3)
+        await hands.until(lambda: panel.model.rowCount() == 0)
+        panel.clear_filters()
+        await hands.until(lambda: panel.model.rowCount() == 4)
+        hands.desk.review.go_to(Rid(1))
+        await hands.rule(Key.Key_X)
+        panel.filters.ask(score_low=0.3)
+        await hands.until(lambda: list(panel.model.snapshot.rids) == [1])
+
+    sit(story, blind)
+
+    rule = BlindRule(1.0, 5)
+    drawn = placed_blindly(rule, array("I", [1, 2, 3, 4]), bytearray(4))[0]
+    assert orders == [list(drawn)]

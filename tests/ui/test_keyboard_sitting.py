@@ -56,12 +56,19 @@ class Keyed:
         self.verdicts: dict[int, Verdict] = {}
         self.outputs: dict[int, str] = {}
         self.marks: dict[int, MarkKind] = {}
+        self.blind: dict[int, bool] = {}
+        self.share = 0
 
     def forget(self, rid: int) -> None:
         """The ruling on a sample was taken back."""
         self.verdicts.pop(rid)
         self.outputs.pop(rid, None)
         self.marks.pop(rid, None)
+
+    def note(self, rid: int, verdict: Verdict) -> None:
+        """A verdict was keyed; blind only where nothing of the sample was told before."""
+        self.blind[rid] = self.share == 100 and rid not in self.blind
+        self.verdicts[rid] = verdict
 
 
 def current(hands: Hands) -> int:
@@ -80,14 +87,15 @@ async def rule_one(hands: Hands, keyed: Keyed) -> None:
         hands.type_text(" Mended.")
         text = hands.window.correction.text()
         await hands.ruled(lambda: hands.press(Qt.Key.Key_Return, CONTROL))
-        keyed.verdicts[rid], keyed.outputs[rid] = Verdict.CORRECTED, text
+        keyed.note(rid, Verdict.CORRECTED)
+        keyed.outputs[rid] = text
         return
     if what < 0.3:
         hands.press(Qt.Key.Key_U)
         keyed.marks[rid] = MarkKind.UNSUPPORTED
     verdict = keyed.chance.choice(list(KEYS))
     await hands.rule(KEYS[verdict])
-    keyed.verdicts[rid] = verdict
+    keyed.note(rid, verdict)
 
 
 async def undo_and_rule_anew(hands: Hands, keyed: Keyed) -> None:
@@ -96,6 +104,21 @@ async def undo_and_rule_anew(hands: Hands, keyed: Keyed) -> None:
     rid = current(hands)
     keyed.forget(rid)
     await rule_one(hands, keyed)
+
+
+async def choose_blind(hands: Hands, keyed: Keyed, share: int) -> None:
+    """Have flags hidden on a share of the samples, by keys in the dialog."""
+    hands.window.action_table["blind"].trigger()
+    await hands.dialog("blind_dialog")
+    hands.press(Qt.Key.Key_A, CONTROL)
+    hands.type_text(str(share))
+    hands.press(Qt.Key.Key_Return)
+    await hands.until(hands.is_back)
+    await hands.until(lambda: hands.desk.review.blind.rule.share == share / 100)
+    keyed.share = share
+    shown = hands.desk.review.open_sample
+    assert shown is not None
+    assert ("hidden" in hands.window.sample.card().words()) is (share == 100)
 
 
 async def search_and_rule(hands: Hands, keyed: Keyed) -> None:
@@ -127,6 +150,10 @@ async def half(hands: Hands, keyed: Keyed, until: int) -> None:
         number = len(keyed.verdicts)
         if number % 17 == 0:
             await undo_and_rule_anew(hands, keyed)
+        if number == 40:
+            await choose_blind(hands, keyed, 100)
+        if number == 150:
+            await choose_blind(hands, keyed, 0)
         if number in {30, 130}:
             await search_and_rule(hands, keyed)
         if number in {60, 160}:
@@ -141,7 +168,10 @@ async def half(hands: Hands, keyed: Keyed, until: int) -> None:
 
 
 def test_a_sitting_ends_with_exactly_what_was_keyed(sit, many: Path, settings: Settings) -> None:  # type: ignore[no-untyped-def]
-    """Accept, reject, unsure, mark, correct, undo, search and filter, with a restart half way."""
+    """Accept, reject, unsure, mark, correct, undo, search, filter and blind, with a restart.
+
+    The restart is in the middle, and in the middle of the blind part.
+    """
     settings.order = "file"
     keyed = Keyed()
 
@@ -161,6 +191,7 @@ def test_a_sitting_ends_with_exactly_what_was_keyed(sit, many: Path, settings: S
     sit(second, many)
 
     assert len(keyed.verdicts) == SAMPLES
+    assert 50 < sum(keyed.blind.values()) < 150
     with Project.open(many) as project, contextlib.closing(project.reader()) as db:
         assert first_broken_link(db) is None
         counts = verdict_counts(db, "Ann")
@@ -173,5 +204,6 @@ def test_a_sitting_ends_with_exactly_what_was_keyed(sit, many: Path, settings: S
             assert stands.ruling is not None
             assert stands.ruling.verdict is verdict
             assert stands.ruling.output == keyed.outputs.get(rid)
+            assert stands.ruling.shown.blind is keyed.blind[rid]
             kinds = [mark.kind for mark in stands.ruling.marks]
             assert kinds == ([keyed.marks[rid]] if rid in keyed.marks else [])

@@ -9,15 +9,17 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
+from veridesk.core.blind import placed_blindly, without_blind
 from veridesk.core.errors import Cancelled
 from veridesk.core.model import Rid, RunId, Verdict
-from veridesk.core.queue import QueueFilter, QueueQuery
+from veridesk.core.queue import Order, QueueFilter, QueueQuery
+from veridesk.reviewing.habits import blind_rule_of
 from veridesk.store.change import Change
 from veridesk.store.project import Database
 from veridesk.store.reads.decisions import recent_seconds, verdict_counts
 from veridesk.store.reads.fields import rids_where
 from veridesk.store.reads.flags import IMPORTED, DetectorRun, runs
-from veridesk.store.reads.queue import QueueRow, queue_lines, queue_rows
+from veridesk.store.reads.queue import QueueLines, QueueRow, queue_lines, queue_rows
 from veridesk.store.reads.samples import count_samples
 from veridesk.store.reads.views import Facets, count_ruled, facets, flag_bands, view_threshold
 from veridesk.ui.bridge import Bridge
@@ -70,7 +72,7 @@ def look(
     reviewer = query.filter.reviewer
     lines = queue_lines(db, wanted, limit)
     return QueueView(
-        QueueSnapshot(lines.rids, lines.ruled),
+        _told(db, wanted, lines, whole=limit is None or len(lines.rids) < limit),
         known,
         run,
         count_samples(db),
@@ -81,6 +83,19 @@ def look(
         threshold,
         facets(db),
     )
+
+
+def _told(db: Database, asked: QueueQuery, lines: QueueLines, *, whole: bool) -> QueueSnapshot:
+    """The lines, with no word about the risk of what is ruled on blind, by place or by filter."""
+    rule, wanted = blind_rule_of(db), asked.filter
+    rids, ruled = lines.rids, lines.ruled
+    if not rule.share:
+        return QueueSnapshot(rids, ruled)
+    by_risk = asked.order in {Order.RISK, Order.UNCERTAIN}
+    asks_risk = bool(wanted.kinds) or (wanted.score_low, wanted.score_high) != (None, None)
+    if asks_risk or (by_risk and not whole):
+        return QueueSnapshot(*without_blind(rule, rids, ruled))
+    return QueueSnapshot(*(placed_blindly(rule, rids, ruled) if by_risk else (rids, ruled)))
 
 
 class QueueDesk(QObject):

@@ -38,6 +38,8 @@ def test_selftest_passes_as_a_program() -> None:
     assert parts["export"]["verified"]
     assert parts["export"]["tampering_found"]
     assert parts["window"]["platform"] == "offscreen"
+    assert parts["window"]["languages"] == ["en", "de", "zh_CN"]
+    assert parts["window"]["help_pages"] >= 14
     assert 0 < parts["window"]["first_window_seconds"] < parts["window"]["seconds"]
 
 

@@ -37,12 +37,18 @@ OPTION = "--selftest"
 WINDOW = "window"
 """After the option: only the window, for the process that tries it."""
 RESOURCES = (
+    "about/updates.json",
     "demo/samples.jsonl",
     "help/en/start.md",
+    "help/images/window.png",
     "icons/veridesk.svg",
     "models/explainable.json",
+    "translations/messages.json",
+    "verify/verify.py",
 )
 """One file of each kind that must have come along."""
+INSTALLED = ("about/licences.txt", "about/sbom.cdx.json")
+"""Files that builds of an installer add."""
 
 Facts = dict[str, object]
 
@@ -86,7 +92,7 @@ def run() -> Facts:
     return {
         "program": "veridesk",
         "version": __version__,
-        "frozen": bool(getattr(sys, "frozen", False)),
+        "frozen": _is_frozen(),
         "ok": all(part["ok"] is True for part in parts.values()),
         "parts": parts,
     }
@@ -116,10 +122,16 @@ def _versions() -> Facts:
 
 
 def _resources() -> Facts:
-    for name in RESOURCES:
+    names = RESOURCES + (INSTALLED if _is_frozen() else ())
+    for name in names:
         if not resource(name).read_bytes():
             raise PartFailed(f"the file {name} is empty; install Veridesk again")
-    return {"folder": str(resource("help").parent), "found": list(RESOURCES)}
+    models = sorted(path.name for path in resource("models").iterdir() if path.is_dir())
+    return {"folder": str(resource("help").parent), "found": list(names), "models": models}
+
+
+def _is_frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))
 
 
 def _store(folder: Path) -> Facts:
@@ -174,7 +186,7 @@ def _export(folder: Path) -> Facts:
 
 def window_command() -> list[str]:
     """How to start the process that tries the window."""
-    if getattr(sys, "frozen", False):
+    if _is_frozen():
         return [sys.executable, OPTION, WINDOW]
     return [sys.executable, "-P", "-m", "veridesk", OPTION, WINDOW]
 
@@ -214,4 +226,10 @@ def _window() -> Facts:
     from veridesk.ui.trial import try_window  # noqa: PLC0415
 
     trial = try_window()
-    return {"qt": trial.qt, "platform": trial.platform, "painted_at": trial.painted_at}
+    return {
+        "qt": trial.qt,
+        "platform": trial.platform,
+        "languages": list(trial.languages),
+        "help_pages": trial.help_pages,
+        "painted_at": trial.painted_at,
+    }

@@ -30,6 +30,7 @@ class Bench:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self.detector = "test"
         self._count = 0
 
     def add(
@@ -71,7 +72,7 @@ class Bench:
         def write(db: object) -> RunId:
             run = flags.start_run(
                 db,
-                detector="test",
+                detector=self.detector,
                 version="1.2",
                 weights_hash="",
                 parameters={},

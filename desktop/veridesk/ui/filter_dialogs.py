@@ -76,17 +76,14 @@ class FieldDialog(QDialog):
     def _on_field_changed(self) -> None:
         fact = self._facts.get(self.pair[0])
         self.values.clear()
-        for value, number in fact.values if fact else ():
-            _add_line(self.values, self._line(value, number), value)
-        number = QLocale().toString
+        for value, times in fact.values if fact else ():
+            _add_line(self.values, self._line(value, times), value)
         if fact is None:
             self._hint.setText(self.tr("Type the name of a field; meta.topic is one inside meta."))
         else:
-            self._hint.setText(
-                self.tr("{n} of {total} records looked into have this field.").format(
-                    n=number(fact.held_by), total=number(fact.looked_at)
-                )
-            )
+            words = self.tr("{n} of {total} records looked into have this field.")
+            total = QLocale().toString(fact.looked_at)
+            self._hint.setText(words.format(n=QLocale().toString(fact.held_by), total=total))
         self._on_changed()
 
     def _line(self, value: str, number: int) -> str:

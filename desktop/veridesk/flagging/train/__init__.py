@@ -1,0 +1,1 @@
+"""Training of the neural detector: data, planted errors, the network, and its export."""

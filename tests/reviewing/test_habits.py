@@ -8,7 +8,15 @@ from veridesk.core.blind import BlindRule
 from veridesk.core.errors import UserError
 from veridesk.core.marking import DEFAULT_REASONS, Reason
 from veridesk.core.model import MarkKind
-from veridesk.reviewing.habits import blind_rule_of, reasons_of, save_blind_rule, save_reasons
+from veridesk.reviewing.habits import (
+    LONGEST_GUIDELINES,
+    blind_rule_of,
+    guidelines_of,
+    reasons_of,
+    save_blind_rule,
+    save_guidelines,
+    save_reasons,
+)
 from veridesk.store.project import Project
 from veridesk.store.writes.settings import put_setting
 
@@ -51,3 +59,27 @@ def test_what_is_blind_is_stored(project: Project) -> None:
         assert blind_rule_of(db) == BlindRule(0.2, 9)
         save_blind_rule(project, BlindRule()).result()
         assert blind_rule_of(db) == BlindRule()
+
+
+def test_guidelines_are_kept_as_they_were_written(project: Project) -> None:
+    """White space around them is not; empty ones are none."""
+    with closing(project.reader()) as db:
+        assert guidelines_of(db) == ""
+        save_guidelines(project, "\n# Read <b>all</b>\n\n- of it \u202e\n").result()
+        assert guidelines_of(db) == "# Read <b>all</b>\n\n- of it \u202e"
+        save_guidelines(project, " \n").result()
+        assert guidelines_of(db) == ""
+
+
+def test_guidelines_of_another_kind_are_none(project: Project) -> None:
+    """A file from elsewhere may hold anything; what is too long is cut."""
+    with closing(project.reader()) as db:
+        project.submit(lambda db: put_setting(db, "guidelines", ["x"])).result()
+        assert guidelines_of(db) == ""
+        project.submit(lambda db: put_setting(db, "guidelines", "x" * 200_000)).result()
+        assert len(guidelines_of(db)) == LONGEST_GUIDELINES
+
+
+def test_guidelines_that_are_too_long_are_refused(project: Project) -> None:
+    with pytest.raises(UserError, match="shorten"):
+        save_guidelines(project, "x" * (LONGEST_GUIDELINES + 1))

@@ -50,8 +50,44 @@ def test_words_can_be_read(colours: Colours, front: str, back: str) -> None:
     assert theme.contrast(found[front], found[back]) >= (STRONG if colours is HIGH else READABLE)
 
 
+BORDERS = [
+    *((kind, "base") for kind in ("contradicted", "unsupported", "supported", "not_checked")),
+    *((kind, "base") for kind in ("suspect", "accent")),
+    *(("accent", back) for back in ("window", "raised", "hover")),
+    *(("evidence_other", back) for back in ("base",)),
+]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH], ids=["light", "dark", "high"])
+@pytest.mark.parametrize(("front", "back"), BORDERS)
+def test_lines_that_mean_something_can_be_seen(colours: Colours, front: str, back: str) -> None:
+    """WCAG for what is no text: lines under words, the frame of what has the focus, bars."""
+    found = hues(colours)
+
+    assert theme.contrast(found[front], found[back]) >= VISIBLE
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH], ids=["light", "dark", "high"])
+def test_words_of_links_and_disabled_words_are_told_apart(colours: Colours) -> None:
+    """Palette roles that no pair above names."""
+    palette = theme.palette_of(colours)
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    for front, back in (
+        (role.Link, role.Base),
+        (role.LinkVisited, role.Base),
+        (role.PlaceholderText, role.Base),
+        (role.HighlightedText, role.Highlight),
+        (role.ButtonText, role.Button),
+        (role.ToolTipText, role.ToolTipBase),
+    ):
+        pair = (palette.color(front).name(), palette.color(back).name())
+        assert theme.contrast(*pair) >= READABLE, front
+    faint = palette.color(group.Disabled, role.ButtonText).name()
+    assert theme.contrast(faint, palette.color(role.Button).name()) >= VISIBLE
+
+
 def test_the_colours_of_meanings_are_those_agreed_on() -> None:
-    """The table of the screen's design, both columns."""
+    """The table of the screen's design, both columns; other evidence is darker, to be seen."""
     meanings = (
         *("contradicted", "contradicted_back", "unsupported", "unsupported_back", "supported"),
         *("evidence_back", "evidence_other", "not_checked", "suspect"),
@@ -59,7 +95,7 @@ def test_the_colours_of_meanings_are_those_agreed_on() -> None:
 
     assert [hues(LIGHT)[name] for name in meanings] == [
         *("#B3261E", "#FCE8E6", "#8A5A00", "#FFF3D6", "#1B6E4B"),
-        *("#D9E8FF", "#8FB4EA", "#6B6B6B", "#5F259F"),
+        *("#D9E8FF", "#5788D2", "#6B6B6B", "#5F259F"),
     ]
     assert [hues(DARK)[name] for name in meanings] == [
         *("#F2B8B5", "#4A1C1A", "#FFD479", "#43320B", "#7BD3A8"),
@@ -138,3 +174,25 @@ def test_icons_take_the_text_s_colour(app: QApplication) -> None:
     assert DARK.text.lower() in drawn
     assert "#000000" not in drawn
     assert theme.icon("no such icon").isNull()
+
+
+def test_zoom_and_family_reach_all_letters(app: QApplication) -> None:
+    """Chrome, small words and reading text grow together; the family is the reading text's."""
+    theme.apply_theme(app, Theme.LIGHT)
+    usual = [font.pointSizeF() for font in (app.font(), theme.small_font(), theme.reading_font())]
+
+    theme.apply_theme(app, Theme.LIGHT, family="DejaVu Serif", zoom=150)
+    zoomed = [font.pointSizeF() for font in (app.font(), theme.small_font(), theme.reading_font())]
+
+    assert zoomed == [1.5 * size for size in usual]
+    assert theme.reading_font().families()[0] == "DejaVu Serif"
+
+
+def test_a_change_of_the_system_keeps_size_and_spacing(app: QApplication) -> None:
+    """Only the colours follow the desktop."""
+    theme.apply_theme(app, Theme.SYSTEM, 15, family="DejaVu Serif", spacing=140, zoom=125)
+    font = theme.reading_font()
+
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+    assert theme.reading_font() == font

@@ -50,7 +50,7 @@ class KeysPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.table = named(_Table(len(ACTIONS), 3, self), "key_table", self.tr("Actions and keys"))
         self.field = KeyField(self)
-        self.give = named(QPushButton(), "give_key")
+        self.give = named(QPushButton(self.tr("Hand it over")), "give_key")
         self.none = named(QPushButton(self.tr("No key")), "no_key")
         self.reset = named(QPushButton(self.tr("Reset")), "reset_key")
         self.reset_all = named(QPushButton(self.tr("Reset all")), "reset_keys")
@@ -187,7 +187,6 @@ class KeysPage(QWidget):
             self._say(
                 words.format(key=key_map.native(key), action=self._title(holder)), is_fault=True
             )
-            self.give.setText(self.tr("Hand it over"))
             self.give.show()
 
     def _take(self, keys: tuple[str, ...]) -> None:

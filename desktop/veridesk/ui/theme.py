@@ -75,7 +75,7 @@ LIGHT: Final = Colours(
     supported="#1B6E4B",
     supported_back="#E3F4EB",
     evidence_back="#D9E8FF",
-    evidence_other="#8FB4EA",
+    evidence_other="#5788D2",
     not_checked="#6B6B6B",
     suspect="#5F259F",
     suspect_back="#F0E6FB",
@@ -157,6 +157,8 @@ READING_FAMILIES: Final = (
 )
 """Families with wide coverage and open lines; the first that is installed wins."""
 
+_FADED: Final = 0.5
+"""How far words that cannot be chosen now go over into their ground; they stay visible."""
 _ICON_SIZES: Final = (16, 18, 20, 24, 32, 48, 64)
 
 
@@ -251,7 +253,7 @@ def palette_of(colours: Colours) -> QPalette:
     for which, value in plain.items():
         palette.setColor(which, QColor(value))
     for which in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        faded = mix(colours.text, colours.window, 0.55)
+        faded = mix(colours.text, colours.window, _FADED)
         palette.setColor(QPalette.ColorGroup.Disabled, which, faded)
     return palette
 
@@ -367,6 +369,6 @@ def _luminance(colour: str) -> float:
 
 def _sheet_values(colours: Colours) -> dict[str, str]:
     values = {name: str(value) for name, value in asdict(colours).items()}
-    values["disabled"] = mix(colours.text, colours.window, 0.55).name()
+    values["disabled"] = mix(colours.text, colours.window, _FADED).name()
     values["handle"] = mix(colours.line, colours.quiet, 0.35).name()
     return values | {"radius": f"{RADIUS}px", "half": f"{SPACE // 2}px", "space": f"{SPACE}px"}

@@ -24,7 +24,6 @@ from veridesk.core.errors import UserError
 from veridesk.core.model import FlagKind, Rejection, RunId, SourceId, Verdict
 from veridesk.core.plain import plain_line
 from veridesk.core.queue import PENDING, Order, QueueFilter, QueueQuery
-from veridesk.flagging.run import flag_samples, flags_lines
 from veridesk.importing.mapping import parse_mapping
 from veridesk.importing.run import export_rejections, import_files
 from veridesk.reviewing.queue import walk_queue
@@ -37,7 +36,7 @@ from veridesk.store.reads.samples import find_rid
 
 COMMANDS = (
     *("import", "flag", "flags", "queue", "decide", "export", "verify", "rejected", "report"),
-    *("keys", "doctor", "backups", "restore", "guidelines", "imports", "demo"),
+    *("keys", "doctor", "backups", "restore", "guidelines", "imports", "runs", "compare", "demo"),
 )
 
 
@@ -156,43 +155,6 @@ def rejected_command(
     with plain_errors(), Project.open(project, read_only=True) as opened:
         count = export_rejections(opened, None, file)
         typer.echo(f"{count} rejected lines written to {file}")
-
-
-@app.command("flag")
-def flag_command(
-    project: ProjectPath,
-    detector: Annotated[str, typer.Option(help="Name or folder of a detector.")] = "explainable",
-    as_json: AsJson = False,
-) -> None:
-    """Let a detector look at every sample it has not seen; go on where it was stopped."""
-    with plain_errors():
-        with Project.open(project) as opened, running_job("flagging") as job:
-            report = flag_samples(opened, job, detector)
-        if as_json:
-            print_json(
-                {
-                    "flagged": report.flagged,
-                    "not_checked": report.not_checked,
-                    "with_flags": report.with_flags,
-                    "known": report.known,
-                    "run": report.run,
-                    "seconds": round(report.seconds, 3),
-                }
-            )
-        else:
-            typer.echo(
-                f"{report.flagged:,} samples flagged, {report.with_flags:,} of them with a doubt; "
-                f"{report.not_checked:,} not checked; run {report.run}"
-                + (f"; {report.known:,} were flagged before" if report.known else "")
-            )
-
-
-@app.command("flags")
-def flags_command(project: ProjectPath, run: Run = None) -> None:
-    """Print a detector's view as JSON lines: id, score, state and spans of every sample."""
-    with plain_errors(), Project.open(project, read_only=True) as opened:
-        for line in flags_lines(opened, None if run is None else RunId(run)):
-            print_json(line)
 
 
 @app.command("queue")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import veridesk.cli.care_commands
 import veridesk.cli.export_commands
+import veridesk.cli.flag_commands
 import veridesk.cli.guideline_commands
 import veridesk.cli.import_commands
 import veridesk.cli.insight_commands

@@ -77,7 +77,7 @@ class DetectorProcess:
     ) -> None:
         self._opening = Opening(detector, factory, limits or Limits())
         self._paths = tuple(paths)
-        self._batch_seconds, self._sample_seconds = batch_seconds, sample_seconds
+        self.batch_seconds, self.sample_seconds = batch_seconds, sample_seconds
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._errors: IO[bytes] | None = None
@@ -128,7 +128,7 @@ class DetectorProcess:
     def assess_batch(self, questions: Sequence[Question]) -> list[Assessment]:
         """Assess a batch; one assessment for each question, in order."""
         try:
-            return self._ask(questions, self._batch_seconds)
+            return self._ask(questions, self.batch_seconds)
         except ChildLost as error:
             self._restart()
             if len(questions) == 1:
@@ -155,7 +155,7 @@ class DetectorProcess:
 
     def _ask_alone(self, question: Question) -> Assessment:
         try:
-            return self._ask([question], self._sample_seconds)[0]
+            return self._ask([question], self.sample_seconds)[0]
         except ChildLost as error:
             self._restart()
             return self._give_up_on(error)

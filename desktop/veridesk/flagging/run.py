@@ -24,6 +24,7 @@ from veridesk.store.writes import flags as flag_writes
 _BATCH = 32
 _BATCH_SECONDS = 10.0
 _FIRST_OF_FOLDER = 4
+_FOLDER_SECONDS = 600.0
 _BATCH_SIGNS = 2_000_000
 _PAGE = 200
 
@@ -99,7 +100,11 @@ def flag_samples(
     if project.read_only:
         raise UserError(f"{project.path.name} is open read-only; close the other Veridesk first")
     sitting = _Sitting()
+    is_folder = Path(detector).is_dir()
     child = DetectorProcess(detector, factory=factory, paths=paths, limits=limits)
+    if is_folder:
+        # A large model may need minutes for one long sample.
+        child.batch_seconds = child.sample_seconds = _FOLDER_SECONDS
     job.on_cancel(child.kill)
     try:
         with child, contextlib.closing(project.reader()) as db:
@@ -118,7 +123,7 @@ def flag_samples(
                 if known is not None:
                     project.submit(lambda db: flag_writes.reopen_run(db, run)).result()
                 # Nobody knows yet how slow a model from a folder is.
-                pace = _Pace(_FIRST_OF_FOLDER if Path(detector).is_dir() else _BATCH)
+                pace = _Pace(_FIRST_OF_FOLDER if is_folder else _BATCH)
                 _assess_all(project, job, child, run, waiting, sitting, pace)
             return FlagReport(
                 run=run, detector=facts.name, flagged=sitting.flagged,

@@ -31,16 +31,8 @@ LANGUAGES = ("de", "zh_CN")
 
 SPEAKING_ROOMS = ("core", "store", "importing", "flagging", "reviewing", "exporting", "insight")
 # What these write goes into files or to a developer, not to the window.
-SILENT = (
-    "card",
-    "croissant",
-    "standalone",
-    "plots",
-    "templates",
-    "page",
-    "fit",
-    "train",
-    "verify_main",
+SILENT = tuple(
+    "card croissant standalone plots templates page fit train measure calibrate verify_main".split()
 )
 SENTENCES = frozenset(
     "reason remedy problem fault why failure word words what damage error message note".split()
@@ -149,7 +141,7 @@ def _is_sentence(text: str) -> bool:
     if len(re.findall(r"\b[A-Za-z][a-z’']+", plain)) < (1 if named else 2) or " " not in text:
         return False
     return not re.search(
-        r"[\\^$<>\n]|\b(AS|IN|SELECT|FROM|WHERE|INSERT|UPDATE|DELETE)\b| \?", plain
+        r"[\\^$<>\n]|\b(AS|DESC|IN|SELECT|FROM|WHERE|INSERT|UPDATE|DELETE)\b| \?", plain
     )
 
 
@@ -192,7 +184,14 @@ def update(folder: Path) -> None:
             command = [_qt_tool("lupdate"), *sources, "-no-obsolete", "-locations", "none"]
             command += ["-source-language", "en", "-target-language", language, "-ts", str(made)]
             subprocess.run(command, check=True, capture_output=True, text=True)
-            ready = ["-silent", "-nounfinished", str(made), "-qm", str(made.with_suffix(".qm"))]
+            ready = [
+                "-silent",
+                "-nounfinished",
+                "-compress",
+                str(made),
+                "-qm",
+                str(made.with_suffix(".qm")),
+            ]
             subprocess.run([_qt_tool("lrelease"), *ready], check=True)
     text = json.dumps(templates(), ensure_ascii=False, indent=0)
     (folder / TEMPLATES.name).write_text(text + "\n", encoding="utf-8")

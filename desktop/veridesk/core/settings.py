@@ -18,7 +18,8 @@ class Settings:
     `font_points` 0 and `font_family` "" are the usual ones; `line_spacing` and `zoom` are percent;
     `language` "" follows the system. `keys` holds what differs from the preset: an action's name,
     and its keys with spaces between them. `backups_keep` 0 leaves the number to the project,
-    `backups_minutes` 0 makes no backups by the clock.
+    `backups_minutes` 0 makes no backups by the clock. `detector` is the last one chosen (a name or
+    a folder; "" for the usual one), `detector_threads` 0 leaves their number to the program.
     """
 
     reviewer: str = ""
@@ -37,6 +38,10 @@ class Settings:
     key_preset: str = "Veridesk"
     keys: dict[str, str] = field(default_factory=dict)
     idle_seconds: int = 300
+    detector: str = ""
+    detector_folders: list[str] = field(default_factory=list)
+    detector_threads: int = 0
+    detector_niceness: int = 10
     guidelines_shown: bool = False
     backups_keep: int = 0
     backups_minutes: int = 30

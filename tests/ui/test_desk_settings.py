@@ -29,7 +29,7 @@ def test_looks_change_at_once_and_cancel_takes_them_back(sit, settings: Settings
         before, size = theme.colours(), hands.window.font().pointSizeF()
         dialog = await opened(hands)
         dialog.looks.theme.setCurrentText("Dark")
-        dialog.looks.size.setValue(20)
+        dialog.looks.points.setValue(20)
         dialog.looks.zoom.setCurrentText("150 %")
         dialog.looks.spacing.setCurrentText("140 %")
         assert theme.colours() is theme.DARK

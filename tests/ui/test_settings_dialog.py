@@ -31,7 +31,7 @@ def dialog(qtbot: QtBot, draft: Settings) -> SettingsDialog:
 def test_the_pages_show_what_is_set(dialog: SettingsDialog) -> None:
     """Also a value that is in no list, such as one that was written by hand."""
     assert dialog.looks.theme.currentText() == "Dark"
-    assert dialog.looks.size.value() == 14
+    assert dialog.looks.points.value() == 14
     assert dialog.looks.zoom.currentText() == "95 %"
     assert dialog.looks.family.currentText() == "The usual one"
     assert dialog.review.blind.text() == "Ruled on blind: 20 %"
@@ -44,8 +44,8 @@ def test_each_choice_is_written_and_told_at_once(
     looks = dialog.looks
     for deed, name, value in (
         (lambda: looks.theme.setCurrentText("High contrast"), "theme", "high contrast"),
-        (lambda: looks.size.setValue(20), "font_points", 20),
-        (lambda: looks.size.setValue(0), "font_points", 0),
+        (lambda: looks.points.setValue(20), "font_points", 20),
+        (lambda: looks.points.setValue(0), "font_points", 0),
         (lambda: looks.spacing.setCurrentText("160 %"), "line_spacing", 160),
         (lambda: looks.zoom.setCurrentText("125 %"), "zoom", 125),
         (lambda: dialog.language.language.setCurrentText("Deutsch"), "language", "de"),

@@ -59,9 +59,10 @@ class HelpBrowser(QTextBrowser):
         self._show()
 
     @override
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture of the help, by its bare name; nothing else is ever read."""
-        wanted = name.toString().removeprefix("images/").removeprefix("../images/")
+        url = name if isinstance(name, str) else name.toString()
+        wanted = url.removeprefix("../images/")
         if kind != QTextDocument.ResourceType.ImageResource.value or "/" in wanted:
             return None
         try:

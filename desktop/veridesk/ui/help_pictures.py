@@ -115,7 +115,7 @@ class Photographer(Hands):
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        of.grab().save(buffer, "PNG")  # type: ignore[call-overload]  # bytes in stubs
+        of.grab().save(buffer, "PNG")
         raw = self._folder / f"{name}.png"
         raw.write_bytes(bytes(data.data()))
         with Image.open(raw) as image:

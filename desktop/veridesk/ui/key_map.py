@@ -160,7 +160,7 @@ def pressed_key(key: int, modifiers: Qt.KeyboardModifier) -> str:
 
 def refusal(key: str) -> str:
     """Why a key cannot be given to an action, in a sentence; empty where it can."""
-    combination = QKeySequence(key)[0]
+    combination = _combination(QKeySequence(key))
     plain, held = combination.key(), combination.keyboardModifiers()
     say = QCoreApplication.translate
     if plain in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
@@ -189,8 +189,12 @@ def _is_held(held: Qt.KeyboardModifier) -> bool:
 def _valid(keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         sequence = QKeySequence(key)
-        if sequence.count() == 1 and sequence[0].key() != Qt.Key.Key_unknown:
+        if sequence.count() == 1 and _combination(sequence).key() != Qt.Key.Key_unknown:
             yield sequence.toString()
+
+
+def _combination(sequence: QKeySequence) -> QKeyCombination:
+    return sequence[0]  # type: ignore[index,no-any-return]  # the stubs do not know
 
 
 _MODIFIERS: Final = {

@@ -103,7 +103,7 @@ class LooksPage(SettingsPage):
             self.tr("Font of texts"), "font_family", families, draft.font_family
         )
         usual = self.tr("usual ({n} pt)").format(n=theme.READING_POINTS)
-        self.size = self._number(
+        self.points = self._number(
             self.tr("Size of texts"),
             "font_points",
             (SMALLEST_TEXT - 1, LARGEST_TEXT),

@@ -1,6 +1,7 @@
 """Keeps the dashboard true: reads beside the desk, again when something was ruled."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -80,6 +81,7 @@ class DashboardDesk(QObject):
         try:
             while (bridge := self._bridge()) is not None and self.shown is not None:
                 self._again = False
+                began = time.monotonic()
                 view = self._queue.view
                 inquiry = self._inquiry = Inquiry(bridge.project)
                 question = partial(read_dashboard, run=view.run if view else None)
@@ -88,6 +90,8 @@ class DashboardDesk(QObject):
                     found = await loop.run_in_executor(pool, inquiry.ask, question)
                 if self.shown is not None:
                     self.shown.show_figures(found)
+                # What takes long to add up is not added up after every ruling.
+                self._later.setInterval(max(PAUSE, round(10_000 * (time.monotonic() - began))))
                 if not self._again:
                     return
         except Cancelled:

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Build, sign, install, try and remove the Linux packages of a commit, from start to end.
+"""Build, sign, install, try and remove the packages of a commit, from start to end.
 
     sudo python3 packaging/test_installers.py [--commit HEAD] [--compression gzip]
+                                              [--only windows|linux]
 
 Works in build/installers, in a clean Debian made by debootstrap, with keys that are made for this
 and thrown away. What cannot run here is told as SKIPPED. Exit code: 0 when all passed, 1 when
@@ -18,10 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGING = Path(__file__).resolve().parent
-sys.path[:0] = [str(PACKAGING / name) for name in ("common", "linux", "signing")]
+FOLDERS = ("common", "linux", "macos", "signing", "windows")
+sys.path[:0] = [str(PACKAGING / name) for name in FOLDERS]
 
 import try_build as made  # noqa: E402
 import try_install as installed  # noqa: E402
+import try_windows as windows  # noqa: E402
 
 from bench import PLACE, ROOT, Bench, Skipped, must, run  # noqa: E402
 
@@ -35,7 +38,7 @@ class Step:
     needs: tuple[str, ...] = ()
 
 
-STEPS = (
+LINUX = (
     Step("build", made.build),
     Step("build again", made.build_again, ("build",)),
     Step("contents", made.contents, ("build",)),
@@ -52,6 +55,23 @@ STEPS = (
     Step("apt archive", installed.archive, ("remove",)),
     Step("tar", installed.tar, ("remove",)),
 )
+WINDOWS = (
+    Step("win build", windows.build),
+    Step("win build again", windows.build_again, ("win build",)),
+    Step("win contents", windows.contents, ("win build",)),
+    Step("win provenance", windows.provenance, ("win build",)),
+    Step("win sign", windows.sign, ("win build",)),
+    Step("win root", windows.wine_root, ("win sign",)),
+    Step("win tampered", windows.tampered, ("win root",)),
+    Step("win install", windows.install, ("win root",)),
+    Step("win self-test", windows.selftest, ("win install",)),
+    Step("win demo", windows.demo, ("win install",)),
+    Step("win screenshot", windows.screenshot, ("win demo",)),
+    Step("win uninstall", windows.uninstall, ("win demo",)),
+)
+# Windows before Linux: one list of checksums then holds the installers of both.
+GROUPS = {"windows": WINDOWS, "linux": LINUX}
+STEPS = tuple(step for steps in GROUPS.values() for step in steps)
 
 
 def take(steps: Sequence[Step], bench: Bench, say: Callable[[str], None]) -> dict[str, str]:
@@ -85,14 +105,16 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--commit", default="HEAD")
     parser.add_argument("--compression", choices=("xz", "gzip"), default="gzip")
+    parser.add_argument("--only", choices=tuple(GROUPS))
     asked = parser.parse_args(argv)
     PLACE.mkdir(parents=True, exist_ok=True)
     # The name is resolved once: a branch may move on while this runs.
     command = ["git", "-C", str(ROOT), "rev-parse", "--verify", f"{asked.commit}^{{commit}}"]
     bench = Bench(must(run(command), asked.commit).strip(), asked.compression)
     began = time.monotonic()
-    code, line = verdict(take(STEPS, bench, lambda text: print(text, flush=True)))
-    print(f"Linux installers: {line}, in {time.monotonic() - began:.0f} s")
+    steps = GROUPS[asked.only] if asked.only else STEPS
+    code, line = verdict(take(steps, bench, lambda text: print(text, flush=True)))
+    print(f"Installers: {line}, in {time.monotonic() - began:.0f} s")
     return code
 
 

@@ -28,12 +28,19 @@ class Bench:
     compression: str
     place: Path = PLACE
     root: CleanRoot | None = None
+    wine: CleanRoot | None = None
     before: set[str] = field(default_factory=set)
+    wine_before: set[str] = field(default_factory=set)
 
     @property
     def built(self) -> Path:
         """The folder of unsigned packages."""
         return self.place / "built"
+
+    @property
+    def windows(self) -> Path:
+        """The folder of what is built for Windows: `built`, `signed`, `work`."""
+        return self.place / "windows"
 
     @property
     def release(self) -> Path:
@@ -48,6 +55,12 @@ class Bench:
     def package(self, folder: Path) -> Path:
         """The .deb in a folder."""
         return next(folder.glob("*.deb"))
+
+    def wined(self) -> CleanRoot:
+        """The system with Wine; Skipped when there is none."""
+        if self.wine is None:
+            raise Skipped("there is no system with Wine")
+        return self.wine
 
     def clean(self) -> CleanRoot:
         """The clean system; Skipped when there is none."""

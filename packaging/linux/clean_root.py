@@ -33,7 +33,9 @@ class CleanRoot:
         self.folder = folder
 
     @classmethod
-    def make(cls, folder: Path, store: Path) -> "CleanRoot":
+    def make(
+        cls, folder: Path, store: Path, suite: str = SUITE, packages: str = PACKAGES
+    ) -> "CleanRoot":
         """Unpack the system kept in `store`, or make it and keep it; RootError when impossible."""
         missing = [name for name in ("debootstrap", "chroot", "unshare") if not shutil.which(name)]
         if os.geteuid() != 0 or missing:
@@ -41,20 +43,20 @@ class CleanRoot:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         root = cls(folder)
-        kept = store / f"{SUITE}.tar"
+        kept = store / f"{suite}.tar"
         if kept.is_file():
             subprocess.run(["tar", "-xpf", str(kept), "-C", str(folder)], check=True)
             return root
-        command = ["debootstrap", "--variant=minbase", SUITE, str(folder), MIRROR]
+        command = ["debootstrap", "--variant=minbase", suite, str(folder), MIRROR]
         made = subprocess.run(command, capture_output=True, text=True, check=False)
         if made.returncode:
             raise RootError(f"debootstrap failed: {(made.stdout + made.stderr).strip()[-300:]}")
         for name in ("etc/resolv.conf", "etc/hosts"):
             if Path("/", name).is_file():
                 shutil.copyfile(Path("/", name), folder / name)
-        packages = shlex.join(PACKAGES.split())
+        names = shlex.join(packages.split())
         ended = root.run(
-            f"apt-get -q update && apt-get -qy install --no-install-recommends {packages}"
+            f"apt-get -q update && apt-get -qy install --no-install-recommends {names}"
             f" && apt-get clean && useradd -m -s /bin/sh {USER}"
         )
         if ended.returncode:
@@ -64,11 +66,15 @@ class CleanRoot:
         Path(f"{kept}.part").rename(kept)
         return root
 
-    def command(self, script: str, *, online: bool = True) -> list[str]:
-        """How to run a shell script in there as root, with this machine's network or none."""
+    def command(self, script: str, *, online: bool = True, loopback: bool = False) -> list[str]:
+        """How to run a shell script in there as root, with this machine's network or none.
+
+        Without it, `loopback` lets programs of that system speak with each other, and nobody else.
+        """
         place = shlex.quote(str(self.folder))
         # A device folder of its own: what runs in there reaches no disk of this machine.
         enter = (
+            f"{'ip link set lo up && ' if loopback and not online else ''}"
             f"mount -t proc proc {place}/proc && mount -t tmpfs tmpfs {place}/dev"
             f" && for d in null zero full random urandom tty; do : > {place}/dev/$d;"
             f" mount --bind /dev/$d {place}/dev/$d; done && mkdir {place}/dev/shm {place}/dev/pts"
@@ -80,11 +86,16 @@ class CleanRoot:
         return ["unshare", *spaces, "--fork", "--kill-child", "sh", "-c", enter]
 
     def run(
-        self, script: str, seconds: float = 600.0, *, online: bool = True
+        self,
+        script: str,
+        seconds: float = 600.0,
+        *,
+        online: bool = True,
+        loopback: bool = False,
     ) -> "subprocess.CompletedProcess[str]":
         """Run a shell script in there as root and wait."""
         return subprocess.run(
-            self.command(script, online=online),
+            self.command(script, online=online, loopback=loopback),
             env=self.environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -94,10 +105,10 @@ class CleanRoot:
         )
 
     def run_as_user(
-        self, script: str, seconds: float = 300.0
+        self, script: str, seconds: float = 300.0, *, loopback: bool = False
     ) -> "subprocess.CompletedProcess[str]":
         """Run a shell script in there as a user without rights or network, on a display."""
-        return self.run(self.with_display(script), seconds, online=False)
+        return self.run(self.with_display(script), seconds, online=False, loopback=loopback)
 
     @staticmethod
     def with_display(script: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -78,7 +79,11 @@ def contents(bench: Bench) -> str:
 
 
 def start_time(bench: Bench) -> str:
-    """Compare the start of the frozen program to its first window with the plain one's."""
+    """Compare what the frozen program's start to its first window costs with the plain one's.
+
+    Time of the processor is compared, in pairs of runs one after the other: on a machine that does
+    other things too, the time of the clock tells of those.
+    """
     python = ENVIRONMENTS / "release" / "bin" / "python"
     home = bench.place / "home"
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "VERIDESK_HOME": str(home)}
@@ -90,18 +95,29 @@ def start_time(bench: Bench) -> str:
         "plain": [str(python), "-P", "-m", "veridesk"],
         "frozen": [str(bench.tree / "veridesk")],
     }
-    found: dict[str, list[float]] = {name: [] for name in commands}
+    spent: dict[str, list[float]] = {name: [] for name in commands}
+    clock: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(STARTS):
         for name, command in commands.items():
-            began = time.time()
+            began, before = time.time(), _children()
             ended = run([*command, "--selftest", "window"], env=env)
-            found[name].append(json.loads(must(ended, name))["painted_at"] - began)
+            clock[name].append(json.loads(must(ended, name))["painted_at"] - began)
+            spent[name].append(_children() - before)
     # The best of each: what else the machine does only ever adds.
-    plain, frozen = (min(found[name]) for name in ("plain", "frozen"))
-    words = f"first window: frozen {frozen:.2f} s, plain {plain:.2f} s (best of {STARTS})"
-    if frozen > plain * SLACK:
+    best = {name: (min(spent[name]), min(clock[name])) for name in commands}
+    words = ", ".join(
+        f"{name} {cpu:.2f} s of the processor, {wall:.2f} s by the clock"
+        for name, (cpu, wall) in best.items()
+    )
+    if best["frozen"][0] > best["plain"][0] * SLACK:
         raise Failed(words)
-    return words
+    return f"first window: {words} (best of {STARTS})"
+
+
+def _children() -> float:
+    """Seconds of the processor that ended children have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def sign(bench: Bench) -> str:
@@ -113,10 +129,15 @@ def sign(bench: Bench) -> str:
     for old in (folder, bench.release):
         shutil.rmtree(old, ignore_errors=True)
     keys = throwaway_keys.make_keys(folder)
+    # Where Windows' installer was signed, the list of checksums holds it too.
+    more = [bench.windows / "signed"] if (bench.windows / "signed/BUILD-SHA256SUMS").exists() else []
     script = PACKAGING / "signing" / "sign.py"
     try:
         must(
-            run([sys.executable, script, bench.built, bench.release], env={**os.environ, **keys}),
+            run(
+                [sys.executable, script, bench.built, *more, bench.release],
+                env={**os.environ, **keys},
+            ),
             "sign.py",
         )
     finally:

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Sign what packaging/linux/build.py made: a step of its own, best on another machine.
 
-    python3 packaging/signing/sign.py BUILT RELEASE
+    python3 packaging/signing/sign.py BUILT [MORE ...] RELEASE
+
+MORE are folders that the signing for Windows (packaging/windows/authenticode.py) or for macOS left,
+so that one list of checksums holds all files of a release.
 
 Keys and secrets come from the environment, never from the command line or the repository:
 
@@ -31,6 +34,7 @@ HERE = Path(__file__).resolve().parent
 KEYRING = "veridesk-archive-keyring.gpg"
 MINISIGN_KEY = "veridesk-minisign.pub"
 SUMS = "SHA256SUMS"
+BUILD_SUMS = "BUILD-SHA256SUMS"
 SUITE = "stable"
 PROGRAMS = ("gpg", "minisign", "debsigs", "apt-ftparchive", "ar")
 ALGORITHM = "digest-algo SHA512"
@@ -76,19 +80,20 @@ class Keys:
 
 def main(argv: list[str]) -> int:
     """Sign one folder of built packages; returns the exit code."""
-    if len(argv) != 2:
+    if len(argv) < 2:
         print(__doc__, file=sys.stderr)
         return 2
+    *built, release = map(Path, argv)
     try:
-        sign(Path(argv[0]), Path(argv[1]), Keys.from_environment(os.environ))
+        sign(built, release, Keys.from_environment(os.environ))
     except (SignError, OSError) as error:
         print(f"[sign] {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def sign(built: Path, release: Path, keys: Keys) -> None:
-    """Make the release folder from what was built; it must not be there yet."""
+def sign(built: Sequence[Path], release: Path, keys: Keys) -> None:
+    """Make the release folder from folders of what was built; it must not be there yet."""
     missing = [name for name in PROGRAMS if shutil.which(name) is None]
     if missing:
         raise SignError(
@@ -96,11 +101,13 @@ def sign(built: Path, release: Path, keys: Keys) -> None:
             " apt-get install gnupg minisign debsigs apt-utils binutils"
         )
     check_home(keys.home)
-    check_built(built)
+    for folder in built:
+        check_built(folder)
     release.mkdir(parents=True)
-    for path in sorted(built.iterdir()):
-        if path.is_file():
-            shutil.copyfile(path, release / path.name)
+    for folder in built:
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and (path.name != BUILD_SUMS or folder == built[0]):
+                shutil.copyfile(path, release / path.name)
     export = ["gpg", "--batch", "--export-options", "export-minimal", "--export", keys.fingerprint]
     (release / KEYRING).write_bytes(_run(export, keys))
     shutil.copyfile(keys.minisign.with_suffix(".pub"), release / MINISIGN_KEY)
@@ -120,7 +127,7 @@ def check_home(home: Path) -> None:
 
 def check_built(built: Path) -> None:
     """Refuse to sign what is not what the build listed."""
-    listing = built / "BUILD-SHA256SUMS"
+    listing = built / BUILD_SUMS
     if not listing.is_file():
         raise SignError(f"{built} holds no BUILD-SHA256SUMS; build first")
     for line in listing.read_text(encoding="utf-8").splitlines():

@@ -84,6 +84,26 @@ QTabBar::tab:focus { color: $accent; }
 """)
 
 
+_ON_BLACK: Final = Template("""
+QRadioButton::indicator, QCheckBox::indicator { width: 11px; height: 11px;
+    border: 2px solid $quiet; background: $base; }
+QRadioButton::indicator { border-radius: 7px; }
+QRadioButton::indicator:checked, QCheckBox::indicator:checked { width: 5px; height: 5px;
+    border: 5px solid $accent; background: $base; }
+QCheckBox::indicator:checked { width: 11px; height: 11px; border: 2px solid $text;
+    background: $accent; }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $text; }
+QRadioButton:focus, QCheckBox:focus { outline: 1px solid $accent; }
+QDialog QAbstractSpinBox, QDialog QComboBox, QDialog QAbstractItemView,
+QDialog QPlainTextEdit { border: 1px solid $line; }
+QDialog QAbstractSpinBox:focus, QDialog QComboBox:focus, QDialog QAbstractItemView:focus,
+QDialog QPlainTextEdit:focus { border-color: $accent; }
+""")
+"""Outlines for a black window: Fusion draws them darker than the window, which is not to be seen."""
+
+
 def style_sheet(values: Mapping[str, str]) -> str:
     """The style sheet of the whole program for one theme's values."""
-    return _SHEET.substitute(values)
+    sheet = _SHEET.substitute(values)
+    is_black = values["window"] == values["base"]
+    return sheet + _ON_BLACK.substitute(values) if is_black else sheet

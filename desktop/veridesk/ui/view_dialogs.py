@@ -138,6 +138,7 @@ class GoalDialog(QDialog):
             column.addWidget(part)
         self.none.toggled.connect(self.number.setDisabled)
         self.number.setDisabled(self.none.isChecked())
+        (self.none if self.none.isChecked() else self.number).setFocus()
 
     @property
     def goal(self) -> Goal:

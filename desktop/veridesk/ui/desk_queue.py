@@ -4,26 +4,22 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
-from veridesk.core.blind import placed_blindly, without_blind
 from veridesk.core.errors import Cancelled
 from veridesk.core.model import Rid, RunId, Verdict
-from veridesk.core.queue import Order, QueueFilter, QueueQuery
-from veridesk.reviewing.habits import blind_rule_of
+from veridesk.core.queue import QueueFilter, QueueQuery
 from veridesk.store.change import Change
-from veridesk.store.project import Database
-from veridesk.store.reads.decisions import recent_seconds, verdict_counts
 from veridesk.store.reads.fields import rids_where
-from veridesk.store.reads.flags import IMPORTED, DetectorRun, runs
-from veridesk.store.reads.queue import QueueLines, QueueRow, queue_lines, queue_rows
-from veridesk.store.reads.samples import count_samples
-from veridesk.store.reads.views import Facets, count_ruled, facets, flag_bands, view_threshold
+from veridesk.store.reads.flags import IMPORTED, DetectorRun
+from veridesk.store.reads.queue import QueueRow, queue_rows
+from veridesk.store.reads.views import flag_bands
 from veridesk.ui.bridge import Bridge
 from veridesk.ui.errands import Errands
+from veridesk.ui.queue_look import PACE_OVER, Known, Look, QueueView
 from veridesk.ui.queue_model import PAGE, QueueSnapshot
 from veridesk.ui.queue_panel import NextStep, QueuePanel
 
@@ -31,71 +27,8 @@ PAUSE = 700
 """Milliseconds between two looks at the queue while a job changes it."""
 FIRST = 4 * PAGE
 """Lines that are shown before the whole queue is read."""
-PACE_OVER = 50
-"""Rulings that the pace is taken from."""
-
-
-@dataclass(frozen=True, slots=True)
-class QueueView:
-    """What one look at the project found; not `whole` while only its first lines are read."""
-
-    snapshot: QueueSnapshot
-    runs: tuple[DetectorRun, ...]
-    run: RunId | None
-    total: int
-    ruled: int
-    seconds: list[float]
-    query: QueueQuery
-    whole: bool
-    threshold: float | None
-    facets: Facets
-
-
-def pick_run(known: Sequence[DetectorRun], chosen: RunId | None) -> RunId | None:
-    """The run to go by: the one chosen, else the newest whole one, else whichever is there."""
-    if any(run.run_id == chosen for run in known):
-        return chosen
-    others = [run for run in known if run.detector != IMPORTED]
-    whole = [run for run in others if run.state == "done"]
-    best = whole or others or known
-    return best[-1].run_id if best else None
-
-
-def look(
-    db: Database, query: QueueQuery, chosen: RunId | None, limit: int | None = None
-) -> QueueView:
-    """Read the queue as it stands now; may walk the whole project, so never in the GUI thread."""
-    # The first lines are not kept waiting for a figure that nobody sees.
-    known = tuple(runs(db, counted=limit is None))
-    run, threshold = pick_run(known, chosen), view_threshold(db)
-    wanted = replace(query, filter=replace(query.filter, run=run, threshold=threshold))
-    reviewer = query.filter.reviewer
-    lines = queue_lines(db, wanted, limit)
-    return QueueView(
-        _told(db, wanted, lines, whole=limit is None or len(lines.rids) < limit),
-        known,
-        run,
-        count_samples(db),
-        sum(verdict_counts(db, reviewer).values()) if reviewer else count_ruled(db),
-        recent_seconds(db, reviewer, PACE_OVER) if reviewer else [],
-        query,
-        limit is None or len(lines.rids) < limit,
-        threshold,
-        facets(db),
-    )
-
-
-def _told(db: Database, asked: QueueQuery, lines: QueueLines, *, whole: bool) -> QueueSnapshot:
-    """The lines, with no word about the risk of what is ruled on blind, by place or by filter."""
-    rule, wanted = blind_rule_of(db), asked.filter
-    rids, ruled = lines.rids, lines.ruled
-    if not rule.share:
-        return QueueSnapshot(rids, ruled)
-    by_risk = asked.order in {Order.RISK, Order.UNCERTAIN}
-    asks_risk = bool(wanted.kinds) or (wanted.score_low, wanted.score_high) != (None, None)
-    if asks_risk or (by_risk and not whole):
-        return QueueSnapshot(*without_blind(rule, rids, ruled))
-    return QueueSnapshot(*(placed_blindly(rule, rids, ruled) if by_risk else (rids, ruled)))
+_TELLING = frozenset({"sample", "import_run", "detector_run", "assessment"})
+"""Tables that a change in makes what was known of orders and runs untrue."""
 
 
 class QueueDesk(QObject):
@@ -119,6 +52,7 @@ class QueueDesk(QObject):
         self._seconds: list[float] = []
         self._row = -1
         self._banded: tuple[RunId, int] | None = None
+        self._known = Known()
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._refresh_later)
         panel.query_changed.connect(self.refresh)
@@ -130,6 +64,7 @@ class QueueDesk(QObject):
         self._chosen_run = None
         self.current, self._row = None, -1
         self._banded = None
+        self._known = Known()
         bridge.changed.connect(self._on_changed)
         self.refresh()
 
@@ -206,11 +141,13 @@ class QueueDesk(QObject):
         asked = replace(query, filter=replace(query.filter, run=None, threshold=None))
         found = None
         await self._walk_records(bridge, query.filter)
+        # Where another Veridesk may write, nobody tells us what has changed.
+        look = Look(asked, chosen, Known() if bridge.project.read_only else self._known)
         if self.view is None or self.view.query != asked:
-            found = await bridge.search(partial(look, query=asked, chosen=chosen, limit=FIRST))
+            found = await bridge.search(partial(look.first, limit=FIRST))
             self._take(bridge, found)
         if found is None or not found.whole:
-            found = await bridge.search(partial(look, query=asked, chosen=chosen))
+            found = await bridge.search(look.all)
             self._take(bridge, found)
         # A queue that takes long to read is not read all the time while a job changes it.
         self._later.setInterval(max(PAUSE, round(4000 * (time.monotonic() - began))))
@@ -372,11 +309,13 @@ class QueueDesk(QObject):
         return self.view is not None and 0 < self.view.total <= self._ruled
 
     def _on_changed(self, change: Change) -> None:
+        if change.tables & _TELLING:
+            self._known = Known()
         if change.tables & {"setting", "saved_filter"} or (
             "bookmark" in change.tables and self.panel.chosen_filter().bookmarked
         ):
             self.refresh()
-        elif change.tables & {"sample", "import_run", "detector_run", "assessment"}:
+        elif change.tables & _TELLING:
             if not self._later.isActive():
                 self._later.start()
         elif "standing" in change.tables:

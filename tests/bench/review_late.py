@@ -51,7 +51,7 @@ def sit_down(path: Path, log: Path) -> None:
             tell_late("16 ms timer late, idle", found)
             found.clear()
             clock.invalidate()
-            work = asyncio.get_running_loop().create_task(desk.flows.run_flagging())
+            work = asyncio.get_running_loop().create_task(desk.detectors.run_flagging())
             timer.start()
             await asyncio.wait([work], timeout=SECONDS_LOADED)
             timer.stop()

@@ -135,7 +135,7 @@ def test_a_detector_that_cannot_load_is_a_clear_error() -> None:
     """The user reads what the child said last, and unknown names what is known."""
     with pytest.raises(UserError, match="libfoo"), breaking("dies_while_loading"):
         pass
-    with pytest.raises(UserError, match="known are: .*explainable"), DetectorProcess("nonsense"):
+    with pytest.raises(UserError, match=r"known are: .*explainable"), DetectorProcess("nonsense"):
         pass
 
 

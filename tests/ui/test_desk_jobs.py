@@ -134,7 +134,7 @@ def test_flagging_from_the_next_step(sit: Sit, tmp_path: Path, sample_file: Path
         await hands.until(lambda: "4 samples checked" in hands.window.message.text)
         await hands.until(lambda: (r := hands.desk.queue.run) is not None and r.state == "done")
         assert not hands.window.queue.step_button.isVisible()
-        await hands.desk.flows.run_flagging()
+        await hands.desk.detectors.run_flagging()
         assert "seen all samples" in hands.window.message.text
 
     sit(story, path)

@@ -64,6 +64,11 @@ _BUILT_IN = {
 }
 
 
+def detector_names() -> tuple[str, ...]:
+    """Names of the detectors that the program itself has."""
+    return tuple(_BUILT_IN)
+
+
 def find_detector(name_or_folder: str = DEFAULT) -> Detector:
     """Load a detector by its name, or the model in a folder; UserError when there is none."""
     factory = _BUILT_IN.get(name_or_folder)

@@ -349,6 +349,7 @@ ACTIONS = (
         _words("See what was ruled: over time, by risk, by generator, by source, by reviewer"),
         "project",
     ),
+    ActionSpec("compare", _words("&Compare detectors…"), "insight", (), "", "project"),
     ActionSpec(
         "sitting",
         _words("&Goal of this sitting…"),

@@ -25,11 +25,13 @@ from veridesk.ui.crash import CrashReporter
 from veridesk.ui.demo import DEMO_NAME, demo_path
 from veridesk.ui.desk_care import CareDesk
 from veridesk.ui.desk_delivery import DeliveryDesk
+from veridesk.ui.desk_detectors import DetectorsDesk
 from veridesk.ui.desk_jobs import JobsDesk
 from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.desk_review import ReviewDesk
 from veridesk.ui.desk_settings import SettingsDesk
 from veridesk.ui.desk_views import ViewsDesk
+from veridesk.ui.detector_runs import raised_by, run_words
 from veridesk.ui.dialogs import (
     NameDialog,
     choose_file,
@@ -42,10 +44,13 @@ from veridesk.ui.errands import Errands
 from veridesk.ui.help_desk import HelpDesk
 from veridesk.ui.key_sheet import KeySheet
 from veridesk.ui.main_window import MainWindow
+from veridesk.ui.plain import one_line
 from veridesk.ui.update_desk import UpdateDesk
 
 P = ParamSpec("P")
 T = TypeVar("T")
+RUN_LIMIT = 120
+"""Signs of a run's name in the menu; a folder may be called anything."""
 
 
 class Desk(QObject):
@@ -64,6 +69,7 @@ class Desk(QObject):
         self.queue = QueueDesk(self.window.queue, self.errands, self)
         self.review = ReviewDesk(self.window, self.queue, self.errands, self._ask_name)
         self.flows = JobsDesk(self)
+        self.detectors = DetectorsDesk(self)
         self.delivery = DeliveryDesk(self)
         self.care = CareDesk(self, self._move)
         self.views = ViewsDesk(
@@ -115,7 +121,8 @@ class Desk(QObject):
             "import": lambda: start(self.flows.choose_import()),
             "import_folder": lambda: start(self.flows.choose_import_folder()),
             "imports": lambda: start(self.flows.show_imports()),
-            "flag": lambda: start(self.flows.flag()),
+            "flag": lambda: start(self.detectors.flag()),
+            "compare": lambda: start(self.detectors.compare()),
             "export": lambda: start(self.delivery.export()),
             "verify": lambda: start(self.delivery.choose_verify()),
             "report": lambda: start(self.delivery.report()),
@@ -331,10 +338,12 @@ class Desk(QObject):
         self.settings.order = str(self.window.queue.chosen_order())
         if view is not None:
             runs = [
-                (int(run.run_id), f"{run.detector} {run.version}, {run.started_at[:16]}")
+                (int(run.run_id), one_line(run_words(run), RUN_LIMIT))
                 for run in reversed(view.runs)
             ]
             self.window.show_runs(runs, view.run)
+        run = self.queue.run
+        self.window.sample.show_judge("" if run is None else raised_by(run))
 
     def show_error(self, error: VerideskError) -> None:
         """Say in one sentence what went wrong and what to do."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from veridesk.flagging.detector import DEFAULT
 from veridesk.flagging.live import LiveAnswer
-from veridesk.store.reads.flags import IMPORTED, DetectorRun
+from veridesk.store.reads.flags import DetectorRun
+from veridesk.ui.detector_choice import available
 from veridesk.ui.draft_keeper import DraftKeeper
 from veridesk.ui.live_check import LiveCheck
 from veridesk.ui.main_window import MainWindow
@@ -76,5 +77,8 @@ class CorrectionDesk(QObject):
 
 
 def detector_of(run: DetectorRun | None) -> str:
-    """The detector that looks at what is typed: the run's own, else the usual one."""
-    return DEFAULT if run is None or run.detector == IMPORTED else run.detector
+    """The detector that looks at what is typed: the run's own, else the usual one.
+
+    A model of the user's own is too slow for that, and where its folder lies is not kept.
+    """
+    return run.detector if run is not None and run.detector in available() else DEFAULT

@@ -1,4 +1,4 @@
-"""Import and flagging from the window: asked, run, reported."""
+"""Import from the window: asked, run, reported."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 
 from veridesk.core.errors import Cancelled, UserError
 from veridesk.core.model import Rejection
-from veridesk.flagging.detector import DEFAULT
-from veridesk.flagging.run import FlagReport, flag_samples
 from veridesk.importing.folder import DATA, PACKED
 from veridesk.importing.guess import Guess, guess_mapping
 from veridesk.importing.report import ImportReport
@@ -19,11 +17,9 @@ from veridesk.store.reads.flags import runs
 from veridesk.store.reads.samples import count_samples, imports, rejections
 from veridesk.ui.demo import demo_file
 from veridesk.ui.dialogs import choose_files, choose_folder, choose_new_file, confirmed, shown
-from veridesk.ui.flag_dialog import FlagDialog
 from veridesk.ui.import_dialog import ImportChoice, ImportDialog
 from veridesk.ui.imports_dialog import ImportsDialog
 from veridesk.ui.message_bar import Tone
-from veridesk.ui.queue_panel import NextStep
 from veridesk.ui.rejections_dialog import SHOWN, RejectionsDialog
 
 if TYPE_CHECKING:
@@ -158,7 +154,7 @@ class JobsDesk(QObject):
         if await bridge.read(count_samples) == 0:
             await self.import_files([demo_file()])
         if not any(run.state == "done" for run in await bridge.read(runs)):
-            await self.run_flagging()
+            await self._desk.detectors.run_flagging()
 
     def _start_rejections(self) -> None:
         self._desk.errands.start(self.show_rejections())
@@ -194,41 +190,6 @@ class JobsDesk(QObject):
         if path is not None:
             count = await self._desk.in_thread(export_rejections, project, None, path)
             self._say(self.tr("{n} rejected rows written to {path}").format(n=count, path=path))
-
-    # Flag
-
-    async def flag(self) -> None:
-        """Ask for a detector, and have it look."""
-        bridge = self._desk.bridge
-        if bridge is None:
-            return
-        total = await bridge.read(count_samples)
-        if total == 0:
-            raise UserError(self.tr("there is nothing to flag yet; import some samples first"))
-        dialog = FlagDialog(total, self._window)
-        if await shown(dialog):
-            await self.run_flagging(dialog.detector)
-
-    async def run_flagging(self, detector: str = DEFAULT) -> None:
-        """Run a detector over what it has not seen, and report it."""
-        self._window.queue.show_step(NextStep.NONE)
-        project = self._project()
-        try:
-            report: FlagReport = await self._desk.jobs.run(
-                self.tr("Flagging"), lambda job: flag_samples(project, job, detector)
-            )
-        except Cancelled:
-            self._say(self.tr("flagging stopped; flag again to go on where it stopped"))
-            return
-        if report.did_nothing:
-            self._say(self.tr("this detector has seen all samples already"))
-            return
-        words = self.tr("{seen} samples checked, {flags} with flags").format(
-            seen=report.flagged, flags=report.with_flags
-        )
-        if report.not_checked:
-            words += self.tr("; {n} could not be checked").format(n=report.not_checked)
-        self._say(words)
 
     def _say(self, words: str) -> None:
         self._window.message.show_message(words)

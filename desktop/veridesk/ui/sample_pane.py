@@ -52,6 +52,7 @@ class SamplePane(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._claims: tuple[Claim, ...] = ()
         self._is_blind = False
+        self._judge = ""
         self._links: list[StyledSpan] = []
         self._number = -1
         self._prompt_toggle = QToolButton(self)
@@ -95,6 +96,12 @@ class SamplePane(QWidget):
         self._fit_heads()
         self._show_spans()
         self._go_to(self._first_doubtful())
+
+    def show_judge(self, words: str) -> None:
+        """Name the detector run that claims and flags come from; nothing where there is none."""
+        if words != self._judge:
+            self._judge = words
+            self._show_card()
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show other marks on the same sample; the current claim stays."""
@@ -302,10 +309,16 @@ class SamplePane(QWidget):
             self._number + 1,
             len(self._claims),
             marks=tuple(mark for mark in self._marks if self._is_on(mark, claim)),
-            foot=nothing if is_checked and not has_flags and not self._is_blind else "",
+            foot=self._foot(nothing if is_checked and not has_flags else ""),
             blind=self._is_blind,
         )
         self._card.show()
+
+    def _foot(self, words: str) -> str:
+        """What stands under the claim: `words`, and whose judgement all this is."""
+        if self._is_blind:
+            return ""
+        return " · ".join(part for part in (words, self._judge) if part)
 
     def _is_on(self, mark: Mark, claim: Claim) -> bool:
         length = len(self._sample.output) if self._sample else 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
 
 from veridesk.core.model import Verdict
 from veridesk.core.queue import QueueFilter
+from veridesk.core.settings import Settings
 from veridesk.store.project import Project
 from veridesk.store.reads.decisions import decisions, verdict_counts
 from veridesk.store.reads.views import is_bookmarked, saved_filters, view_threshold
@@ -148,3 +149,23 @@ def test_a_selection_is_ruled_on_at_once_and_taken_back_at_once(sit, flagged: Pa
         counts = verdict_counts(db, "Ann")
         assert counts[Verdict.ACCEPTED] == 1
         assert sum(counts.values()) == 1
+
+
+def test_a_first_bookmark_asks_for_the_name(sit, flagged: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Nobody has to rule first; without a name nothing is kept."""
+
+    async def story(hands: Hands) -> None:
+        await hands.until(lambda: hands.desk.review.can_rule)
+        rid = current(hands)
+        hands.press(Qt.Key.Key_B)
+        await hands.dialog("name_dialog")
+        hands.press(Qt.Key.Key_Escape)
+        await hands.until(hands.is_back)
+        hands.press(Qt.Key.Key_B)
+        dialog = await hands.dialog("name_dialog")
+        dialog.findChild(QLineEdit).setText("Ann")  # type: ignore[union-attr]
+        hands.press(Qt.Key.Key_Return)
+        await hands.until(lambda: "Bookmark set" in hands.window.message.text)
+        assert is_bookmarked(hands.desk.bridge.db, rid, "Ann")  # type: ignore[union-attr,arg-type]
+
+    sit(story, flagged, Settings(theme="light", path=tmp_path / "own.json"))

@@ -241,7 +241,7 @@ class ReviewDesk(QObject):
         self._take_up()
         async with self._acting:
             shown, bridge = self.open_sample, self._bridge
-            if shown is None or bridge is None or not await self._know_reviewer():
+            if shown is None or bridge is None or not await self.know_reviewer():
                 return
             seconds, rid = self.stopwatch.seconds(), shown.rid
             before, note = shown.standing is not None, self.drafts.note
@@ -266,7 +266,8 @@ class ReviewDesk(QObject):
             self._window.focus_review()
         self.ruled.emit(rid)
 
-    async def _know_reviewer(self) -> bool:
+    async def know_reviewer(self) -> bool:
+        """Ask for the reviewer's name where it is not known yet; False when none is given."""
         if self.reviewer:
             return True
         name = await self._ask_name(user_name())
@@ -305,7 +306,7 @@ class ReviewDesk(QObject):
     async def _correct(self) -> None:
         async with self._acting:
             # A draft is kept under a name, so the name comes first.
-            named = await self._know_reviewer()
+            named = await self.know_reviewer()
         shown = self.open_sample
         if shown is None or not named:
             return

@@ -161,18 +161,15 @@ class ViewsDesk(QObject):
 
     def toggle_bookmark(self) -> None:
         """Put a bookmark on the sample on screen, or take it away."""
-        sample, bridge, by = self._review.open_sample, self._bridge(), self._review.reviewer
-        if sample is None or bridge is None:
-            return
-        if not by:
-            self._say(self.tr("rule on a sample first; a bookmark needs your name"))
-            return
-        on = not is_bookmarked(bridge.db, sample.rid, by)
-        done = views.set_bookmark(bridge.project, sample.rid, by, on=on)
-        self._errands.start(self._bookmark(done, on=on))
+        sample, bridge = self._review.open_sample, self._bridge()
+        if sample is not None and bridge is not None:
+            self._errands.start(self._bookmark(bridge, sample.rid))
 
-    async def _bookmark(self, done: "Future[Change]", *, on: bool) -> None:
-        await self._keep(done)
+    async def _bookmark(self, bridge: Bridge, rid: Rid) -> None:
+        if not await self._review.know_reviewer() or not (by := self._review.reviewer):
+            return
+        on = not is_bookmarked(bridge.db, rid, by)
+        await self._keep(views.set_bookmark(bridge.project, rid, by, on=on))
         self._say(self.tr("bookmark set") if on else self.tr("bookmark taken away"))
 
     def go_back(self) -> None:
@@ -196,7 +193,7 @@ class ViewsDesk(QObject):
         self._errands.start(self._rule_selection())
 
     async def _rule_selection(self) -> None:
-        rids, by = self._window.queue.selected_rids(), self._review.reviewer
+        rids = self._window.queue.selected_rids()
         number = QLocale().toString
         if len(rids) < 2:
             self._say(self.tr("select several lines of the queue first, with Shift or Ctrl"))
@@ -204,8 +201,8 @@ class ViewsDesk(QObject):
         if len(rids) > BULK_LIMIT:
             words = self.tr("{n} samples are selected; at most {limit} can be ruled on at once")
             raise UserError(words.format(n=number(len(rids)), limit=number(BULK_LIMIT)))
-        if not by:
-            raise UserError(self.tr("rule on one sample first, so that your name is known"))
+        if not await self._review.know_reviewer() or not (by := self._review.reviewer):
+            return
         snapshot = self._window.queue.model.snapshot
         rows = [snapshot.row_of(rid) for rid in rids]
         ruled = sum(snapshot.ruled[row] for row in rows if row is not None)

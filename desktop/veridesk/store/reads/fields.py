@@ -34,7 +34,6 @@ _decode = msgspec.json.Decoder().decode
 _HOLE = re.compile(rb"\0\d+a?;")
 _SAFE = re.compile(r"[A-Za-z0-9 _.,:;()*=!?@#%-]+")
 
-Where = tuple[tuple[str, str], ...]
 Report = Callable[[float], None]
 
 
@@ -111,17 +110,6 @@ def rids_where(db: Database, name: str, value: str, report: Report | None = None
             while len(_answers) > KEPT:
                 _answers.popitem(last=False)
     return found
-
-
-def field_conditions(db: Database, where: Where) -> list[tuple[str, list[object]]]:
-    """Each pair as a set of row numbers, in SQL."""
-    return [
-        (
-            "SELECT value AS rid FROM json_each(?)",
-            [json.dumps(rids_where(db, name, value).tolist())],
-        )
-        for name, value in where
-    ]
 
 
 def parse_where(text: str) -> tuple[str, str] | None:

@@ -27,13 +27,16 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ROOT / "desktop" / "veridesk"
 FOLDER = ROOT / "resources" / "translations"
 TEMPLATES = FOLDER / "messages.json"
-LANGUAGES = ("de", "zh_CN")
+LANGUAGES = ("de", "zh_CN", "en")
+"""English is there for its plurals alone."""
 
 SPEAKING_ROOMS = ("core", "store", "importing", "flagging", "reviewing", "exporting", "insight")
 # What these write goes into files or to a developer, not to the window.
 SILENT = tuple(
     "card croissant standalone plots templates page fit train measure calibrate verify_main".split()
 )
+# Every sentence in these is said in the window, wherever it stands.
+ALL_SAID = ("verify_report", "report", "preview")
 SENTENCES = frozenset(
     "reason remedy problem fault why failure word words what damage error message note".split()
 )
@@ -47,7 +50,10 @@ def templates() -> list[str]:
         for path in sorted((ROOMS / room).rglob("*.py")):
             parts = path.relative_to(ROOMS).with_suffix("").parts
             if not any(part.startswith(SILENT) for part in parts[1:]):
-                found |= _spoken(ast.parse(path.read_text(encoding="utf-8")))
+                tree = ast.parse(path.read_text(encoding="utf-8"))
+                found |= _spoken(tree)
+                if parts[-1] in ALL_SAID:
+                    found |= _all_said(tree)
     for name in ("jobs.py", "places.py"):
         found |= _spoken(ast.parse((ROOMS / name).read_text(encoding="utf-8")))
     return sorted(found)
@@ -60,6 +66,19 @@ def _spoken(tree: ast.Module) -> set[str]:
             for text in _texts(told):
                 if _is_sentence(text) or (text and _name_of(node) == "Reason"):
                     found.add(text)
+    return found
+
+
+def _all_said(tree: ast.Module) -> set[str]:
+    """All sentences of a module but for its docstrings."""
+    inside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Expr, ast.JoinedStr)):
+            inside |= set(ast.iter_child_nodes(node))
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) and node not in inside:
+            found |= {text for text in _texts(node) if _is_sentence(text)}
     return found
 
 
@@ -128,7 +147,9 @@ def _template(node: ast.JoinedStr) -> str:
         assert isinstance(part, ast.FormattedValue)
         name = ast.unparse(part.value).rpartition(".")[2]
         if name not in SENTENCES or name in taken or part.format_spec is not None:
-            name, number = str(number), number + 1
+            # A field that can only be a number says so, and takes nothing else at run time.
+            spec = "" if part.format_spec is None else ast.unparse(part.format_spec)
+            name, number = f"{'n' if ',' in spec else ''}{number}", number + 1
         taken.add(name)
         text += f"{{{name}}}"
     return text
@@ -136,6 +157,8 @@ def _template(node: ast.JoinedStr) -> str:
 
 def _is_sentence(text: str) -> bool:
     """Whether a person could read it: words in a row, no SQL, no pattern, no key of a record."""
+    if re.fullmatch(r"(1|\{n\d\}) [a-z ]+", text):
+        return True
     plain = re.sub(r"\{\w+\}", " ", text)
     named = re.search(r"\{[a-z]+\}", text) is not None
     if len(re.findall(r"\b[A-Za-z][a-z’']+", plain)) < (1 if named else 2) or " " not in text:
@@ -182,7 +205,8 @@ def update(folder: Path) -> None:
         for language in LANGUAGES:
             made = folder / f"veridesk_{language}.ts"
             command = [_qt_tool("lupdate"), *sources, "-no-obsolete", "-locations", "none"]
-            command += ["-source-language", "en", "-target-language", language, "-ts", str(made)]
+            command += ["-source-language", "en", "-target-language", language]
+            command += [*(["-pluralonly"] if language == "en" else []), "-ts", str(made)]
             subprocess.run(command, check=True, capture_output=True, text=True)
             ready = [
                 "-silent",
@@ -213,15 +237,18 @@ def faults(folder: Path) -> list[str]:
 
 
 def entries(path: Path) -> list[tuple[str, str, str, str]]:
-    """Context, source, translation and state of each entry of a `.ts` file."""
+    """Context, source, translation and state of each entry, and each plural, of a `.ts` file."""
     found = []
     for context in ET.parse(path).getroot().iter("context"):
         name = context.findtext("name") or ""
         for message in context.iter("message"):
-            target = message.find("translation")
-            said = "".join(target.itertext()) if target is not None else ""
-            state = target.get("type", "") if target is not None else "unfinished"
-            found.append((name, message.findtext("source") or "", said, state))
+            source, target = message.findtext("source") or "", message.find("translation")
+            if target is None:
+                found.append((name, source, "", "unfinished"))
+                continue
+            # A text with a number in it has one translation for each plural of the language.
+            forms, state = target.findall("numerusform") or [target], target.get("type", "")
+            found += [(name, source, form.text or "", state) for form in forms]
     return found
 
 

@@ -430,6 +430,168 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare detectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two detector runs to compare yet. Flag the samples with another detector, or with a model of your own, and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Flag samples…</source>
+        <translation>Beispiele &amp;prüfen lassen …</translation>
+    </message>
+    <message>
+        <source>Run &amp;A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let queue and panes go by this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only A flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only B flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Samples; Enter goes to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample is seen in this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is always of its own opinion; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped; choose the runs again to compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}. {unchecked} were not checked by both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that both checked is ruled on yet, so nobody knows which one is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision, samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision, flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, marked spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % ({low} to {high} %), {hits} of {trials}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDesk</name>
     <message>
         <source>nothing was changed; press Esc, then A to accept it as it is</source>
@@ -665,6 +827,103 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     <message>
         <source>{ruled} of {total} samples are ruled on.</source>
         <translation>{ruled} von {total} Beispielen sind beurteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Explainable rules (built in)</source>
+        <translation>Nachvollziehbare Regeln (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Neural network (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neural network and rules (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares each statement of an output with the sources: numbers, dates, units, names, quotations, negation, and words that no source holds. Every flag says why. It needs no model and no network, and runs in a process of its own.</source>
+        <translation>Vergleicht jede Aussage einer Ausgabe mit den Quellen: Zahlen, Daten, Einheiten, Namen, Zitate, Verneinung und Wörter, die in keiner Quelle stehen. Jede Beanstandung nennt ihren Grund. Braucht weder Modell noch Netz und läuft in einem eigenen Prozess.</translation>
+    </message>
+    <message>
+        <source>A small network reads each part of an output beside the passages that bear on it, so it also sees where the right number stands in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network and the rules together: the network reads the evidence, the rules weigh in and say why. It ships with the program, needs no connection, and runs in a process of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorRuns</name>
+    <message>
+        <source>Marked in the imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detector}, run {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detector}, run {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorsDesk</name>
+    <message>
+        <source>no project is open; open or make one first</source>
+        <translation>kein Projekt ist offen; öffnen oder erstellen Sie zuerst eines</translation>
+    </message>
+    <message>
+        <source>there is nothing to flag yet; import some samples first</source>
+        <translation>es gibt noch nichts zu prüfen; importieren Sie zuerst Beispiele</translation>
+    </message>
+    <message>
+        <source>no sample is on screen; choose one in the queue first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagging</source>
+        <translation>Detektor läuft</translation>
+    </message>
+    <message>
+        <source>flagging stopped; flag again to go on where it stopped</source>
+        <translation>der Detektor wurde angehalten; ein neuer Lauf macht dort weiter</translation>
+    </message>
+    <message>
+        <source>this detector has seen all samples already</source>
+        <translation>dieser Detektor hat schon alle Beispiele gesehen</translation>
+    </message>
+    <message>
+        <source>{seen} samples checked, {flags} with flags</source>
+        <translation>{seen} Beispiele geprüft, {flags} beanstandet</translation>
+    </message>
+    <message>
+        <source>; {n} could not be checked</source>
+        <translation>; {n} konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1038,16 +1297,71 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
         <translation>Detektor</translation>
     </message>
     <message>
-        <source>Explainable rules (built in)</source>
-        <translation>Nachvollziehbare Regeln (eingebaut)</translation>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compares each statement of an output with the sources: numbers, dates, units, names, quotations, negation, and words that no source holds. Every flag says why. It needs no model and no network, and runs in a process of its own.</source>
-        <translation>Vergleicht jede Aussage einer Ausgabe mit den Quellen: Zahlen, Daten, Einheiten, Namen, Zitate, Verneinung und Wörter, die in keiner Quelle stehen. Jede Beanstandung nennt ihren Grund. Braucht weder Modell noch Netz und läuft in einem eigenen Prozess.</translation>
+        <source>as fits this computer ({n})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The project holds {n} samples. Those that this detector has seen are left out.</source>
-        <translation>Das Projekt enthält {n} Beispiele. Was dieser Detektor schon gesehen hat, wird ausgelassen.</translation>
+        <source>How many of the processor’s cores it may keep busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it gives way to what else you do meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a model of your own: a folder with config.json, tokenizer.json, and ONNX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The project holds %n sample(s). Those that this detector has seen are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (your folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flag</source>
@@ -1455,30 +1769,6 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     <message>
         <source>{n} rejected rows written to {path}</source>
         <translation>{n} abgelehnte Zeilen nach {path} geschrieben</translation>
-    </message>
-    <message>
-        <source>there is nothing to flag yet; import some samples first</source>
-        <translation>es gibt noch nichts zu prüfen; importieren Sie zuerst Beispiele</translation>
-    </message>
-    <message>
-        <source>Flagging</source>
-        <translation>Detektor läuft</translation>
-    </message>
-    <message>
-        <source>flagging stopped; flag again to go on where it stopped</source>
-        <translation>der Detektor wurde angehalten; ein neuer Lauf macht dort weiter</translation>
-    </message>
-    <message>
-        <source>this detector has seen all samples already</source>
-        <translation>dieser Detektor hat schon alle Beispiele gesehen</translation>
-    </message>
-    <message>
-        <source>{seen} samples checked, {flags} with flags</source>
-        <translation>{seen} Beispiele geprüft, {flags} beanstandet</translation>
-    </message>
-    <message>
-        <source>; {n} could not be checked</source>
-        <translation>; {n} konnten nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3023,71 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
 </context>
 <context>
+    <name>TrialPanel</name>
+    <message>
+        <source>See what it would find on the sample on screen; nothing is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the detector finds on the sample on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>&amp;Try on the current sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in {seconds} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} s to get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked ({ready})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubt {percent}</source>
+        <translation>Zweifel {percent}</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation>nicht belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) not checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No flag raised — that is not a verdict.</source>
+        <translation>Nichts beanstandet — das ist kein Urteil.</translation>
+    </message>
+</context>
+<context>
     <name>UpdateDialog</name>
     <message>
         <source>Check for updates</source>
@@ -2884,10 +3239,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>dieses Beispiel hat keine Quelle</translation>
     </message>
     <message>
-        <source>rule on a sample first; a bookmark needs your name</source>
-        <translation>beurteilen Sie zuerst ein Beispiel; ein Lesezeichen braucht Ihren Namen</translation>
-    </message>
-    <message>
         <source>bookmark set</source>
         <translation>Lesezeichen gesetzt</translation>
     </message>
@@ -2906,10 +3257,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>{n} samples are selected; at most {limit} can be ruled on at once</source>
         <translation>{n} Beispiele sind ausgewählt; höchstens {limit} lassen sich auf einmal beurteilen</translation>
-    </message>
-    <message>
-        <source>rule on one sample first, so that your name is known</source>
-        <translation>beurteilen Sie zuerst ein Beispiel, damit Ihr Name bekannt ist</translation>
     </message>
     <message>
         <source>{n} samples ruled on at once: {word}</source>
@@ -3006,6 +3353,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>&amp;Close project</source>
         <translation>Projekt s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare detectors…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Dashboard…</source>
@@ -3453,10 +3804,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
 <context>
     <name>messages</name>
     <message>
-        <source> and {0} more</source>
-        <translation> und {0} weitere</translation>
-    </message>
-    <message>
         <source>&apos;corrected&apos; needs the corrected text; give it as output</source>
         <translation>„corrected“ braucht den korrigierten Text; geben Sie ihn als output an</translation>
     </message>
@@ -3481,6 +3828,34 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>({0} unbekannt)</translation>
     </message>
     <message>
+        <source>1 decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A flag counts as confirmed where a reviewer&apos;s mark on its words says so, where a correction changed its words, or where the sample was rejected without any mark. It counts as a false alarm where a mark says “supported”, where the sample was accepted, or where a correction left its words as they were. Otherwise it is not judged. One reviewer who confirms is enough.</source>
         <translation>Eine Beanstandung gilt als bestätigt, wo die Markierung eines Prüfers auf ihren Wörtern es sagt, wo eine Korrektur ihre Wörter änderte oder wo das Beispiel ohne Markierung abgelehnt wurde. Sie gilt als Fehlalarm, wo eine Markierung „belegt“ sagt, wo das Beispiel angenommen wurde oder wo eine Korrektur ihre Wörter stehen ließ. Sonst gilt sie als nicht beurteilt. Ein Prüfer, der bestätigt, genügt.</translation>
     </message>
@@ -3493,12 +3868,20 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>Ein Beispiel wird exportiert, wenn mindestens das geltende Urteil eines einbezogenen Prüfers „angenommen“ oder „korrigiert“ lautet und keines „abgelehnt“ oder „unsicher“. Das letzte dieser Urteile gibt den Text. Wo sich die Korrekturen der Prüfer unterscheiden, bleibt das Beispiel als strittig weg. Auf Wunsch bleibt ein Beispiel auch weg, wenn weniger Prüfer als verlangt über seinen Text einig sind, wenn ein einbezogener Prüfer es mit einer Markierung annahm, die ihm widerspricht oder es nicht belegt nennt, oder wenn alle, die einig sind, gesammelt geurteilt haben.</translation>
     </message>
     <message>
+        <source>All of it was signed with the key {0} ({1}), and not changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anything. The check ends at the first fault; what lies behind was not looked at.</source>
         <translation>Irgendetwas. Die Prüfung endet beim ersten Fehler; was dahinter liegt, wurde nicht angesehen.</translation>
     </message>
     <message>
         <source>CSV with semicolons</source>
         <translation>CSV mit Semikolons</translation>
+    </message>
+    <message>
+        <source>Every row ({n0} in all) is on the sample that its ids name, rests on a ruling that was not taken back, and says what that ruling says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evident Baseless Info</source>
@@ -3511,6 +3894,18 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>JSON array in an object</source>
         <translation>JSON-Liste in einem Objekt</translation>
+    </message>
+    <message>
+        <source>Mapping[str, int]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping[str, object]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot load {0} ({1}); save the model as ONNX anew</source>
@@ -3529,6 +3924,14 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>SQLite sagt „{0}“; versuchen Sie es noch einmal, und behalten Sie eine Kopie der Datei</translation>
     </message>
     <message>
+        <source>That nothing was left out. Integrity is not completeness: samples, files or whole projects may have been left out before the export, and a chain cannot tell what was never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the reviewers were right, that they are who their names say, and that their clocks were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That the {0} in the delivery finds anything, or does no harm: it came with the rest. Use one from a place that you trust.</source>
         <translation>Dass {0} in der Lieferung etwas findet oder nicht schadet: Es kam mit dem Rest. Nehmen Sie eines von einem Ort, dem Sie vertrauen.</translation>
     </message>
@@ -3537,12 +3940,16 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>Dass in {0} steht, was zu den Urteilen passt: Es ist, was exportiert wurde, aber nur Prüfsummen wurden geprüft.</translation>
     </message>
     <message>
-        <source>Tool call</source>
-        <translation>Werkzeugaufruf</translation>
+        <source>The decisions ({n0} in all) are one unbroken chain: none was changed, removed, slipped in or moved{1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What {0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
-        <translation>Was {0} der Urteile sagen: Sie gelten Beispielen, die nicht in der Lieferung sind, und erscheinen nur als Prüfsummen.</translation>
+        <source>The files are the {n0} that the manifest lists, to the byte; none is missing and none was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool call</source>
+        <translation>Werkzeugaufruf</translation>
     </message>
     <message>
         <source>Who held the key. Whoever has its file, and its passphrase if it has one, can sign; ask the signer how it is kept.</source>
@@ -3669,16 +4076,8 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>ein Fenster von {0} Token fasst keine Teile von {1}</translation>
     </message>
     <message>
-        <source>abs(score - 0.5), rid</source>
-        <translation>abs(score - 0.5), rid</translation>
-    </message>
-    <message>
         <source>adapter_config.json makes this an adapter to another model; merge the two (`merge_and_unload` of peft), save the whole and choose that folder</source>
         <translation>adapter_config.json macht dies zu einem Zusatz eines anderen Modells; vereinigen Sie beide (`merge_and_unload` von peft), speichern Sie das Ganze und wählen Sie diesen Ordner</translation>
-    </message>
-    <message>
-        <source>all {0} samples</source>
-        <translation>alle {0} Beispiele</translation>
     </message>
     <message>
         <source>an array</source>
@@ -3777,6 +4176,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>die Sicherung wird kopiert</translation>
     </message>
     <message>
+        <source>counting prompt templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>decision {0} is no ruling on this sample</source>
         <translation>Entscheidung {0} ist kein Urteil über dieses Beispiel</translation>
     </message>
@@ -3807,10 +4210,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>empty or reversed span {0}..{1}</source>
         <translation>leere oder verkehrte Stelle {0}..{1}</translation>
-    </message>
-    <message>
-        <source>everything is as it was exported: {0}, each resting on a standing decision; {1} in one chain, {2} of them shown in full; {3}</source>
-        <translation>alles ist wie exportiert: {0}, jedes auf einem geltenden Urteil; {1} in einer Kette, {2} davon vollständig gezeigt; {3}</translation>
     </message>
     <message>
         <source>exactly the verdict &apos;corrected&apos; carries a corrected output</source>
@@ -3985,6 +4384,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>seine Wörter und Zahlen stehen in den Quellen</translation>
     </message>
     <message>
+        <source>judging flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>known names</source>
         <translation>bekannte Namen</translation>
     </message>
@@ -3999,6 +4402,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>latest unopposed</source>
         <translation>letztes unwidersprochenes</translation>
+    </message>
+    <message>
+        <source>learning prompt templates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out {0}</source>
@@ -4129,8 +4536,20 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>kein Schlüssel sieht nach der Ausgabe aus</translation>
     </message>
     <message>
-        <source>no key of the rows names a source of the {0} ids at hand; say which with --source-key KEY</source>
-        <translation>kein Schlüssel der Zeilen nennt eine Quelle der vorliegenden {0} Kennungen; sagen Sie mit --source-key KEY, welcher</translation>
+        <source>{0} and {n1} more files</source>
+        <translation>{0} und {n1} weitere Dateien</translation>
+    </message>
+    <message>
+        <source>{0} has {n1} bytes, more than the {n2} that are read; choose the folder of another model</source>
+        <translation>{0} hat {n1} Byte, mehr als die {n2}, die gelesen werden; wählen Sie den Ordner eines anderen Modells</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {n1} data files; name a folder in it</source>
+        <translation>{0} enthält mehr als {n1} Datendateien; nennen Sie einen Ordner darin</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {n2} MB: {3}; its labels mean {4}; it reads {n5} tokens at a time</source>
+        <translation>{0}, {1}, {n2} MB: {3}; seine Etiketten bedeuten {4}; es liest {n5} Token auf einmal</translation>
     </message>
     <message>
         <source>no network</source>
@@ -4151,10 +4570,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>no sample has the id {0}; `veridesk queue` lists the ids</source>
         <translation>kein Beispiel hat die Kennung {0}; `veridesk queue` listet die Kennungen auf</translation>
-    </message>
-    <message>
-        <source>no sample is accepted or corrected yet ({0} pending, {1} rejected, {2} unsure, {3} in conflict); rule on some first</source>
-        <translation>noch ist kein Beispiel angenommen oder korrigiert ({0} offen, {1} abgelehnt, {2} unsicher, {3} strittig); beurteilen Sie zuerst einige</translation>
     </message>
     <message>
         <source>no shape is called {0}; name some of: {1}</source>
@@ -4207,10 +4622,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>nothing in {0} can be read; restore a backup</source>
         <translation>nichts in {0} lässt sich lesen; stellen Sie eine Sicherung wieder her</translation>
-    </message>
-    <message>
-        <source>nothing is ruled yet, so there is nothing to report: {0} samples wait, {1} of them are unsure; rule on some first</source>
-        <translation>noch ist nichts beurteilt, also gibt es nichts zu berichten: {0} Beispiele warten, {1} davon sind unsicher; beurteilen Sie zuerst einige</translation>
     </message>
     <message>
         <source>nothing was changed; accept the output as it is instead</source>
@@ -4277,10 +4688,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sample {0} is too long for one row ({1} bytes); reject it, or filter it out</source>
-        <translation>Beispiel {0} ist zu lang für eine Zeile ({1} Byte); lehnen Sie es ab, oder filtern Sie es aus</translation>
-    </message>
-    <message>
         <source>sample {0} was changed outside Veridesk after it was imported; restore the project from a backup, and export that</source>
         <translation>Beispiel {0} wurde nach dem Import außerhalb von Veridesk geändert; stellen Sie das Projekt aus einer Sicherung wieder her, und exportieren Sie diese</translation>
     </message>
@@ -4309,6 +4716,14 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>teilt eine Quelle mit {0}, sodass eins ins andere durchsickert</translation>
     </message>
     <message>
+        <source>signed by key {0}…, which came with the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by the key you named, {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>source defective</source>
         <translation>Quelle fehlerhaft</translation>
     </message>
@@ -4331,6 +4746,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>taking the import back</source>
         <translation>der Import wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>that came with the delivery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the array is not closed; get the whole file</source>
@@ -4387,6 +4806,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the detector answered what is no answer</source>
         <translation>der Detektor antwortete, was keine Antwort ist</translation>
+    </message>
+    <message>
+        <source>the detector could not be tried: {error}; try again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the detector process could not be used: {error}; try again</source>
@@ -4457,8 +4880,24 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>die Datei ist beschädigt</translation>
     </message>
     <message>
+        <source>the filter lets none of the {n0} accepted and corrected samples through; loosen it</source>
+        <translation>der Filter lässt keines der {n0} angenommenen und korrigierten Beispiele durch; lockern Sie ihn</translation>
+    </message>
+    <message>
+        <source>the guidelines have {n0} characters, at most {n1} fit; shorten them</source>
+        <translation>der Leitfaden hat {n0} Zeichen, höchstens {n1} passen; kürzen Sie ihn</translation>
+    </message>
+    <message>
         <source>the prompt does not fit this model and was not shown to it</source>
         <translation>der Prompt passt nicht in dieses Modell und wurde ihm nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>the record has {n0} bytes; it is in the export as it was imported</source>
+        <translation>der Eintrag hat {n0} Byte; er steht im Export, wie er importiert wurde</translation>
+    </message>
+    <message>
+        <source>the weights have {n0} bytes, more than the {n1} that are read; choose a smaller model</source>
+        <translation>die Gewichte haben {n0} Byte, mehr als die {n1}, die gelesen werden; wählen Sie ein kleineres Modell</translation>
     </message>
     <message>
         <source>there are no two detector runs to compare; flag the samples with another detector first</source>
@@ -4471,6 +4910,62 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the detector needs more than the {0} GB it may use</source>
         <translation>der Detektor braucht mehr als die {0} GB, die er nutzen darf</translation>
+    </message>
+    <message>
+        <source> and {n0} more</source>
+        <translation> und {n0} weitere</translation>
+    </message>
+    <message>
+        <source> by accident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {n0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
+        <translation>Was {n0} der Urteile sagen: Sie gelten Beispielen, die nicht in der Lieferung sind, und erscheinen nur als Prüfsummen.</translation>
+    </message>
+    <message>
+        <source>all {n0} samples</source>
+        <translation>alle {n0} Beispiele</translation>
+    </message>
+    <message>
+        <source>error kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything is as it was exported: {words}, each resting on a standing decision; {what} in one chain, {n0} of them shown in full; {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key of the rows names a source of the {n0} ids at hand; say which with --source-key KEY</source>
+        <translation>kein Schlüssel der Zeilen nennt eine Quelle der vorliegenden {n0} Kennungen; sagen Sie mit --source-key KEY, welcher</translation>
+    </message>
+    <message>
+        <source>no sample is accepted or corrected yet ({n0} pending, {n1} rejected, {n2} unsure, {n3} in conflict); rule on some first</source>
+        <translation>noch ist kein Beispiel angenommen oder korrigiert ({n0} offen, {n1} abgelehnt, {n2} unsicher, {n3} strittig); beurteilen Sie zuerst einige</translation>
+    </message>
+    <message>
+        <source>not signed, so this finds accidents, not forgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing added: the files hold no usable row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing added: the project holds {words} of the files already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is ruled yet, so there is nothing to report: {n0} samples wait, {n1} of them are unsure; rule on some first</source>
+        <translation>noch ist nichts beurteilt, also gibt es nichts zu berichten: {n0} Beispiele warten, {n1} davon sind unsicher; beurteilen Sie zuerst einige</translation>
+    </message>
+    <message>
+        <source>prompt template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {0} is too long for one row ({n1} bytes); reject it, or filter it out</source>
+        <translation>Beispiel {0} ist zu lang für eine Zeile ({n1} Byte); lehnen Sie es ab, oder filtern Sie es aus</translation>
     </message>
     <message>
         <source>the detector&apos;s calibration {0} cannot be read ({error}); install Veridesk again, or fit it anew with python3 -m veridesk.flagging.calibrate</source>
@@ -4501,10 +4996,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>die Dateien mit Quellen enthalten keine; nennen Sie .txt, .md oder .jsonl</translation>
     </message>
     <message>
-        <source>the filter lets none of the {0} accepted and corrected samples through; loosen it</source>
-        <translation>der Filter lässt keines der {0} angenommenen und korrigierten Beispiele durch; lockern Sie ihn</translation>
-    </message>
-    <message>
         <source>the folder holds PyTorch weights, and PyTorch is not installed; install it with `pip install &apos;veridesk[torch]&apos;`, or save the model as ONNX</source>
         <translation>der Ordner enthält PyTorch-Gewichte, und PyTorch ist nicht installiert; installieren Sie es mit `pip install &apos;veridesk[torch]&apos;`, oder speichern Sie das Modell als ONNX</translation>
     </message>
@@ -4523,10 +5014,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the folder {0} does not exist; create it first</source>
         <translation>der Ordner {0} besteht nicht; legen Sie ihn zuerst an</translation>
-    </message>
-    <message>
-        <source>the guidelines have {0} characters, at most {1} fit; shorten them</source>
-        <translation>der Leitfaden hat {0} Zeichen, höchstens {1} passen; kürzen Sie ihn</translation>
     </message>
     <message>
         <source>the key {0} cannot be opened: {reason}; try again</source>
@@ -4641,10 +5128,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>der Grund „{words}“ steht zweimal da; ändern Sie einen davon</translation>
     </message>
     <message>
-        <source>the record has {0} bytes; it is in the export as it was imported</source>
-        <translation>der Eintrag hat {0} Byte; er steht im Export, wie er importiert wurde</translation>
-    </message>
-    <message>
         <source>the record&apos;s shape is not known</source>
         <translation>die Form des Eintrags ist nicht bekannt</translation>
     </message>
@@ -4743,10 +5226,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the verdicts of this project were changed outside Veridesk (see decision {0}); restore it from a backup, and export that</source>
         <translation>die Urteile dieses Projekts wurden außerhalb von Veridesk geändert (siehe Entscheidung {0}); stellen Sie es aus einer Sicherung wieder her, und exportieren Sie diese</translation>
-    </message>
-    <message>
-        <source>the weights have {0} bytes, more than the {1} that are read; choose a smaller model</source>
-        <translation>die Gewichte haben {0} Byte, mehr als die {1}, die gelesen werden; wählen Sie ein kleineres Modell</translation>
     </message>
     <message>
         <source>the {what} {0} is open to other users of this computer (mode {1}); run `chmod {2}` on it, and if somebody may have copied a key, make a new one</source>
@@ -4901,12 +5380,12 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>Sie haben seither andere Beispiele beurteilt; nehmen Sie diese zuerst zurück, eines nach dem anderen</translation>
     </message>
     <message>
-        <source>{0} (a link to a folder)</source>
-        <translation>{0} (eine Verknüpfung zu einem Ordner)</translation>
+        <source>you named</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} and {1} more files</source>
-        <translation>{0} und {1} weitere Dateien</translation>
+        <source>{0} (a link to a folder)</source>
+        <translation>{0} (eine Verknüpfung zu einem Ordner)</translation>
     </message>
     <message>
         <source>{0} are not the marks of {1}</source>
@@ -4969,14 +5448,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{0} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ort</translation>
     </message>
     <message>
-        <source>{0} characters of the sources were not read</source>
-        <translation>{0} Zeichen der Quellen wurden nicht gelesen</translation>
-    </message>
-    <message>
-        <source>{0} claims of the output were not read</source>
-        <translation>{0} Aussagen der Ausgabe wurden nicht gelesen</translation>
-    </message>
-    <message>
         <source>{0} could be the output</source>
         <translation>{0} könnte die Ausgabe sein</translation>
     </message>
@@ -5021,16 +5492,8 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{0} hat keine gute Sicherung; `veridesk doctor {1} --salvage NEW` rettet, was sich lesen lässt</translation>
     </message>
     <message>
-        <source>{0} has {1} bytes, more than the {2} that are read; choose the folder of another model</source>
-        <translation>{0} hat {1} Byte, mehr als die {2}, die gelesen werden; wählen Sie den Ordner eines anderen Modells</translation>
-    </message>
-    <message>
         <source>{0} holds a key that is not for Ed25519; make one with Veridesk</source>
         <translation>{0} enthält einen Schlüssel, der nicht für Ed25519 ist; machen Sie einen mit Veridesk</translation>
-    </message>
-    <message>
-        <source>{0} holds more than {1} data files; name a folder in it</source>
-        <translation>{0} enthält mehr als {1} Datendateien; nennen Sie einen Ordner darin</translation>
     </message>
     <message>
         <source>{0} holds no JSON object; get the model anew</source>
@@ -5321,10 +5784,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{0} von {1} ist kein Anteil</translation>
     </message>
     <message>
-        <source>{0} of {1} ruled samples are wrong: {2} % (95 % interval {3} to {4} %)</source>
-        <translation>{0} von {1} beurteilten Beispielen sind falsch: {2} % (95-%-Intervall {3} bis {4} %)</translation>
-    </message>
-    <message>
         <source>{0} points elsewhere; delete it, backups go beside the project</source>
         <translation>{0} führt anderswohin; löschen Sie es, Sicherungen liegen neben dem Projekt</translation>
     </message>
@@ -5335,10 +5794,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>{0} puts nothing between a source and an output, so a model could not tell them apart; save the tokenizer anew with a recent transformers</source>
         <translation>{0} setzt nichts zwischen Quelle und Ausgabe, sodass ein Modell sie nicht trennen könnte; speichern Sie den Tokenizer neu mit einem aktuellen transformers</translation>
-    </message>
-    <message>
-        <source>{0} rows read</source>
-        <translation>{0} Zeilen gelesen</translation>
     </message>
     <message>
         <source>{0} wants to read {1}, which is outside of the model&apos;s folder; get the model from somebody you trust</source>
@@ -5373,20 +5828,12 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{0} wurde von einem neueren Veridesk geschrieben (Schema {1}, dieses kennt {2}); installieren Sie die neuere Version, um es zu öffnen</translation>
     </message>
     <message>
-        <source>{0} {1}: {2} accepted, {3} corrected{4}</source>
-        <translation>{0} {1}: {2} angenommen, {3} korrigiert{4}</translation>
-    </message>
-    <message>
         <source>{0} {error}; ask the signer for the public key again</source>
         <translation>{0} {error}; bitten Sie den Unterzeichner noch einmal um den öffentlichen Schlüssel</translation>
     </message>
     <message>
         <source>{0} {error}; restore it from a backup, or make a new key</source>
         <translation>{0} {error}; stellen Sie es aus einer Sicherung wieder her, oder machen Sie einen neuen Schlüssel</translation>
-    </message>
-    <message>
-        <source>{0}, {1}, {2} MB: {3}; its labels mean {4}; it reads {5} tokens at a time</source>
-        <translation>{0}, {1}, {2} MB: {3}; seine Etiketten bedeuten {4}; es liest {5} Token auf einmal</translation>
     </message>
     <message>
         <source>{0}: the file is damaged; `veridesk doctor {1}` says what can be saved, or open a backup</source>
@@ -5445,8 +5892,92 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{error}; siehe die Markierungen dieser Zeile</translation>
     </message>
     <message>
+        <source>{n0} characters of the sources were not read</source>
+        <translation>{n0} Zeichen der Quellen wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{n0} claims of the output were not read</source>
+        <translation>{n0} Aussagen der Ausgabe wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{n0} decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} left out by the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} left out in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} new sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} of {n1} ruled samples are wrong: {2} % (95 % interval {3} to {4} %)</source>
+        <translation>{n0} von {n1} beurteilten Beispielen sind falsch: {2} % (95-%-Intervall {3} bis {4} %)</translation>
+    </message>
+    <message>
+        <source>{n0} rejected or unsure beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} rows read</source>
+        <translation>{n0} Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>{n0} rows rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} samples exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} samples to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} still pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{problem}; say which with --map output=KEY, or map it by hand</source>
         <translation>{problem}; sagen Sie mit --map output=KEY, welcher, oder ordnen Sie von Hand zu</translation>
+    </message>
+    <message>
+        <source>{words} ({n0} times, first in {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} added with {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {n0} accepted, {n1} corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; signed by key {0}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{word} decision {0}, which is no ruling of this reviewer on this sample</source>

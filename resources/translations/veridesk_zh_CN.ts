@@ -430,6 +430,167 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare detectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two detector runs to compare yet. Flag the samples with another detector, or with a model of your own, and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Flag samples…</source>
+        <translation>检测样本(&amp;F)……</translation>
+    </message>
+    <message>
+        <source>Run &amp;A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let queue and panes go by this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only A flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only B flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Samples; Enter goes to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample is seen in this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is always of its own opinion; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped; choose the runs again to compare them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}. {unchecked} were not checked by both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that both checked is ruled on yet, so nobody knows which one is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of these, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision, samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision, flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, marked spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % ({low} to {high} %), {hits} of {trials}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDesk</name>
     <message>
         <source>nothing was changed; press Esc, then A to accept it as it is</source>
@@ -636,35 +797,132 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     <name>Desk</name>
     <message>
         <source>Read-only: {reason}</source>
-        <translation>只读：{reason}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New project</source>
-        <translation>新建项目</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Veridesk projects (*{suffix})</source>
-        <translation>Veridesk 项目 (*{suffix})</translation>
+        <translation type="unfinished">Veridesk 项目 (*{suffix})</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation>打开项目</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the demo afresh?</source>
-        <translation>重新开始演示？</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All rulings in the demo project {name} are lost.</source>
-        <translation>演示项目 {name} 中的所有裁定都将丢失。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation>重新开始</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{ruled} of {total} samples are ruled on.</source>
-        <translation>{total} 个样本中已裁定 {ruled} 个。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Explainable rules (built in)</source>
+        <translation>可解释规则（内置）</translation>
+    </message>
+    <message>
+        <source>Neural network (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neural network and rules (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares each statement of an output with the sources: numbers, dates, units, names, quotations, negation, and words that no source holds. Every flag says why. It needs no model and no network, and runs in a process of its own.</source>
+        <translation>将输出的每条论断与来源对照：数字、日期、单位、名称、引文、否定，以及任何来源都没有的词语。每个疑点都说明原因。不需要模型和网络，在独立进程中运行。</translation>
+    </message>
+    <message>
+        <source>A small network reads each part of an output beside the passages that bear on it, so it also sees where the right number stands in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network and the rules together: the network reads the evidence, the rules weigh in and say why. It ships with the program, needs no connection, and runs in a process of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorRuns</name>
+    <message>
+        <source>Marked in the imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detector}, run {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detector}, run {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetectorsDesk</name>
+    <message>
+        <source>no project is open; open or make one first</source>
+        <translation>没有打开的项目；请先打开或新建一个</translation>
+    </message>
+    <message>
+        <source>there is nothing to flag yet; import some samples first</source>
+        <translation>还没有可检测的内容；请先导入样本</translation>
+    </message>
+    <message>
+        <source>no sample is on screen; choose one in the queue first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagging</source>
+        <translation>正在检测</translation>
+    </message>
+    <message>
+        <source>flagging stopped; flag again to go on where it stopped</source>
+        <translation>检测已停止；再次检测将从停下处继续</translation>
+    </message>
+    <message>
+        <source>this detector has seen all samples already</source>
+        <translation>此检测器已查看过所有样本</translation>
+    </message>
+    <message>
+        <source>{seen} samples checked, {flags} with flags</source>
+        <translation>检查了 {seen} 个样本，{flags} 个有疑点</translation>
+    </message>
+    <message>
+        <source>; {n} could not be checked</source>
+        <translation>；{n} 个无法检查</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1038,16 +1296,70 @@ In the source, packaging/requirements.lock names all parts with their versions, 
         <translation>检测器</translation>
     </message>
     <message>
-        <source>Explainable rules (built in)</source>
-        <translation>可解释规则（内置）</translation>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compares each statement of an output with the sources: numbers, dates, units, names, quotations, negation, and words that no source holds. Every flag says why. It needs no model and no network, and runs in a process of its own.</source>
-        <translation>将输出的每条论断与来源对照：数字、日期、单位、名称、引文、否定，以及任何来源都没有的词语。每个疑点都说明原因。不需要模型和网络，在独立进程中运行。</translation>
+        <source>as fits this computer ({n})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The project holds {n} samples. Those that this detector has seen are left out.</source>
-        <translation>项目中有 {n} 个样本。此检测器已查看过的会略过。</translation>
+        <source>How many of the processor’s cores it may keep busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it gives way to what else you do meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a model of your own: a folder with config.json, tokenizer.json, and ONNX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The project holds %n sample(s). Those that this detector has seen are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (your folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flag</source>
@@ -1455,30 +1767,6 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     <message>
         <source>{n} rejected rows written to {path}</source>
         <translation>已将 {n} 条被拒收的行写入 {path}</translation>
-    </message>
-    <message>
-        <source>there is nothing to flag yet; import some samples first</source>
-        <translation>还没有可检测的内容；请先导入样本</translation>
-    </message>
-    <message>
-        <source>Flagging</source>
-        <translation>正在检测</translation>
-    </message>
-    <message>
-        <source>flagging stopped; flag again to go on where it stopped</source>
-        <translation>检测已停止；再次检测将从停下处继续</translation>
-    </message>
-    <message>
-        <source>this detector has seen all samples already</source>
-        <translation>此检测器已查看过所有样本</translation>
-    </message>
-    <message>
-        <source>{seen} samples checked, {flags} with flags</source>
-        <translation>检查了 {seen} 个样本，{flags} 个有疑点</translation>
-    </message>
-    <message>
-        <source>; {n} could not be checked</source>
-        <translation>；{n} 个无法检查</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +3020,69 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
 </context>
 <context>
+    <name>TrialPanel</name>
+    <message>
+        <source>See what it would find on the sample on screen; nothing is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the detector finds on the sample on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>&amp;Try on the current sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) in {seconds} s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} s to get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked ({ready})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubt {percent}</source>
+        <translation>疑度 {percent}</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation>无依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) not checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No flag raised — that is not a verdict.</source>
+        <translation>没有疑点——这不是裁定。</translation>
+    </message>
+</context>
+<context>
     <name>UpdateDialog</name>
     <message>
         <source>Check for updates</source>
@@ -2883,10 +3234,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>此样本没有来源</translation>
     </message>
     <message>
-        <source>rule on a sample first; a bookmark needs your name</source>
-        <translation>请先裁定一个样本；书签需要您的姓名</translation>
-    </message>
-    <message>
         <source>bookmark set</source>
         <translation>已加书签</translation>
     </message>
@@ -2905,10 +3252,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>{n} samples are selected; at most {limit} can be ruled on at once</source>
         <translation>已选择 {n} 个样本；一次最多可裁定 {limit} 个</translation>
-    </message>
-    <message>
-        <source>rule on one sample first, so that your name is known</source>
-        <translation>请先裁定一个样本，以便知道您的姓名</translation>
     </message>
     <message>
         <source>{n} samples ruled on at once: {word}</source>
@@ -3005,6 +3348,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>&amp;Close project</source>
         <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare detectors…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Dashboard…</source>
@@ -3452,10 +3799,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
 <context>
     <name>messages</name>
     <message>
-        <source> and {0} more</source>
-        <translation> 以及另外 {0} 个</translation>
-    </message>
-    <message>
         <source>&apos;corrected&apos; needs the corrected text; give it as output</source>
         <translation>“corrected”需要更正后的文本；请在 output 中给出</translation>
     </message>
@@ -3480,6 +3823,34 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>（{0} 未知）</translation>
     </message>
     <message>
+        <source>1 decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A flag counts as confirmed where a reviewer&apos;s mark on its words says so, where a correction changed its words, or where the sample was rejected without any mark. It counts as a false alarm where a mark says “supported”, where the sample was accepted, or where a correction left its words as they were. Otherwise it is not judged. One reviewer who confirms is enough.</source>
         <translation>疑点在以下情况视为已证实：审阅者在其文字上的标注如此说明，更正改动了其文字，或样本在没有标注的情况下被拒绝。以下情况视为误报：标注为“有依据”，样本被接受，或更正保留了其文字。其他情况不作判断。一位审阅者证实即可。</translation>
     </message>
@@ -3492,12 +3863,20 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>当至少一位纳入的审阅者的现行裁定为“接受”或“更正”，且没有“拒绝”或“不确定”时，样本会被导出。文本取自其中最新的裁定。若审阅者的更正不同，样本因冲突而略去。按要求，还可略去：对文本一致的审阅者少于要求人数的样本、纳入的审阅者虽接受但标注了矛盾或无依据的样本，以及一致者全部为批量裁定的样本。</translation>
     </message>
     <message>
+        <source>All of it was signed with the key {0} ({1}), and not changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anything. The check ends at the first fault; what lies behind was not looked at.</source>
         <translation>任何事情。核验在第一处错误即停止；其后的内容未检查。</translation>
     </message>
     <message>
         <source>CSV with semicolons</source>
         <translation>以分号分隔的 CSV</translation>
+    </message>
+    <message>
+        <source>Every row ({n0} in all) is on the sample that its ids name, rests on a ruling that was not taken back, and says what that ruling says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evident Baseless Info</source>
@@ -3510,6 +3889,18 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>JSON array in an object</source>
         <translation>对象中的 JSON 数组</translation>
+    </message>
+    <message>
+        <source>Mapping[str, int]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping[str, object]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>未证明</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot load {0} ({1}); save the model as ONNX anew</source>
@@ -3528,6 +3919,14 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>SQLite 报告“{0}”；请重试，并保留文件的副本</translation>
     </message>
     <message>
+        <source>That nothing was left out. Integrity is not completeness: samples, files or whole projects may have been left out before the export, and a chain cannot tell what was never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the reviewers were right, that they are who their names say, and that their clocks were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That the {0} in the delivery finds anything, or does no harm: it came with the rest. Use one from a place that you trust.</source>
         <translation>交付中的 {0} 能发现问题或无害：它是随其余内容一起来的。请使用您信任的来源提供的版本。</translation>
     </message>
@@ -3536,12 +3935,16 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0} 的内容与裁定相符：它就是所导出的内容，但只检查了哈希值。</translation>
     </message>
     <message>
-        <source>Tool call</source>
-        <translation>工具调用</translation>
+        <source>The decisions ({n0} in all) are one unbroken chain: none was changed, removed, slipped in or moved{1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What {0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
-        <translation>其中 {0} 条裁定说了什么：它们针对的样本不在交付中，只以哈希值出现。</translation>
+        <source>The files are the {n0} that the manifest lists, to the byte; none is missing and none was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool call</source>
+        <translation>工具调用</translation>
     </message>
     <message>
         <source>Who held the key. Whoever has its file, and its passphrase if it has one, can sign; ask the signer how it is kept.</source>
@@ -3668,16 +4071,8 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0} 个词元的窗口容不下 {1} 的部分</translation>
     </message>
     <message>
-        <source>abs(score - 0.5), rid</source>
-        <translation>abs(score - 0.5), rid</translation>
-    </message>
-    <message>
         <source>adapter_config.json makes this an adapter to another model; merge the two (`merge_and_unload` of peft), save the whole and choose that folder</source>
         <translation>adapter_config.json 表明这是另一个模型的适配器；请将两者合并（peft 的 `merge_and_unload`），保存整体后选择该文件夹</translation>
-    </message>
-    <message>
-        <source>all {0} samples</source>
-        <translation>全部 {0} 个样本</translation>
     </message>
     <message>
         <source>an array</source>
@@ -3776,6 +4171,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>正在复制备份</translation>
     </message>
     <message>
+        <source>counting prompt templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>decision {0} is no ruling on this sample</source>
         <translation>裁定 {0} 不是针对此样本的</translation>
     </message>
@@ -3806,10 +4205,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>empty or reversed span {0}..{1}</source>
         <translation>空的或颠倒的片段 {0}..{1}</translation>
-    </message>
-    <message>
-        <source>everything is as it was exported: {0}, each resting on a standing decision; {1} in one chain, {2} of them shown in full; {3}</source>
-        <translation>一切与导出时一致：{0}，每个都有现行裁定；{1} 条在同一链中，其中 {2} 条完整显示；{3}</translation>
     </message>
     <message>
         <source>exactly the verdict &apos;corrected&apos; carries a corrected output</source>
@@ -3984,6 +4379,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>其文字和数字在来源中都有</translation>
     </message>
     <message>
+        <source>judging flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>known names</source>
         <translation>已知键名</translation>
     </message>
@@ -3998,6 +4397,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>latest unopposed</source>
         <translation>最新且无异议</translation>
+    </message>
+    <message>
+        <source>learning prompt templates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out {0}</source>
@@ -4128,8 +4531,20 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>没有像输出的键</translation>
     </message>
     <message>
-        <source>no key of the rows names a source of the {0} ids at hand; say which with --source-key KEY</source>
-        <translation>没有键引用现有 {0} 个标识中的来源；请用 --source-key KEY 指定</translation>
+        <source>{0} and {n1} more files</source>
+        <translation>{0} 和另外 {n1} 个文件</translation>
+    </message>
+    <message>
+        <source>{0} has {n1} bytes, more than the {n2} that are read; choose the folder of another model</source>
+        <translation>{0} 有 {n1} 字节，超过可读取的 {n2}；请选择其他模型的文件夹</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {n1} data files; name a folder in it</source>
+        <translation>{0} 含有超过 {n1} 个数据文件；请指定其中的一个文件夹</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {n2} MB: {3}; its labels mean {4}; it reads {n5} tokens at a time</source>
+        <translation>{0}，{1}，{n2} MB：{3}；其标签含义为 {4}；一次读取 {n5} 个词元</translation>
     </message>
     <message>
         <source>no network</source>
@@ -4150,10 +4565,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>no sample has the id {0}; `veridesk queue` lists the ids</source>
         <translation>没有标识为 {0} 的样本；`veridesk queue` 列出标识</translation>
-    </message>
-    <message>
-        <source>no sample is accepted or corrected yet ({0} pending, {1} rejected, {2} unsure, {3} in conflict); rule on some first</source>
-        <translation>还没有已接受或已更正的样本（{0} 个待审，{1} 个拒绝，{2} 个不确定，{3} 个有冲突）；请先裁定一些</translation>
     </message>
     <message>
         <source>no shape is called {0}; name some of: {1}</source>
@@ -4206,10 +4617,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>nothing in {0} can be read; restore a backup</source>
         <translation>{0} 中没有可读内容；请恢复备份</translation>
-    </message>
-    <message>
-        <source>nothing is ruled yet, so there is nothing to report: {0} samples wait, {1} of them are unsure; rule on some first</source>
-        <translation>还没有裁定，因此没有可报告的内容：{0} 个样本待审，其中 {1} 个不确定；请先裁定一些</translation>
     </message>
     <message>
         <source>nothing was changed; accept the output as it is instead</source>
@@ -4276,10 +4683,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sample {0} is too long for one row ({1} bytes); reject it, or filter it out</source>
-        <translation>样本 {0} 太长，放不进一行（{1} 字节）；请拒绝它或将其筛除</translation>
-    </message>
-    <message>
         <source>sample {0} was changed outside Veridesk after it was imported; restore the project from a backup, and export that</source>
         <translation>样本 {0} 在导入后被 Veridesk 以外的程序更改；请从备份恢复项目并导出</translation>
     </message>
@@ -4308,6 +4711,14 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>与 {0} 共享来源，因此会相互泄漏</translation>
     </message>
     <message>
+        <source>signed by key {0}…, which came with the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by the key you named, {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>source defective</source>
         <translation>来源有误</translation>
     </message>
@@ -4330,6 +4741,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>taking the import back</source>
         <translation>正在撤回导入</translation>
+    </message>
+    <message>
+        <source>that came with the delivery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the array is not closed; get the whole file</source>
@@ -4386,6 +4801,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the detector answered what is no answer</source>
         <translation>检测器的回答无效</translation>
+    </message>
+    <message>
+        <source>the detector could not be tried: {error}; try again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the detector process could not be used: {error}; try again</source>
@@ -4456,8 +4875,24 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>文件已损坏</translation>
     </message>
     <message>
+        <source>the filter lets none of the {n0} accepted and corrected samples through; loosen it</source>
+        <translation>筛选没有让 {n0} 个已接受和已更正样本中的任何一个通过；请放宽</translation>
+    </message>
+    <message>
+        <source>the guidelines have {n0} characters, at most {n1} fit; shorten them</source>
+        <translation>指南有 {n0} 个字符，最多容纳 {n1} 个；请缩短</translation>
+    </message>
+    <message>
         <source>the prompt does not fit this model and was not shown to it</source>
         <translation>提示词放不进此模型，没有给它看</translation>
+    </message>
+    <message>
+        <source>the record has {n0} bytes; it is in the export as it was imported</source>
+        <translation>该记录有 {n0} 字节；导出中保持导入时的原样</translation>
+    </message>
+    <message>
+        <source>the weights have {n0} bytes, more than the {n1} that are read; choose a smaller model</source>
+        <translation>权重有 {n0} 字节，超过可读取的 {n1}；请选择较小的模型</translation>
     </message>
     <message>
         <source>there are no two detector runs to compare; flag the samples with another detector first</source>
@@ -4470,6 +4905,62 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the detector needs more than the {0} GB it may use</source>
         <translation>检测器需要的内存超过允许的 {0} GB</translation>
+    </message>
+    <message>
+        <source> and {n0} more</source>
+        <translation> 以及另外 {n0} 个</translation>
+    </message>
+    <message>
+        <source> by accident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {n0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
+        <translation>其中 {n0} 条裁定说了什么：它们针对的样本不在交付中，只以哈希值出现。</translation>
+    </message>
+    <message>
+        <source>all {n0} samples</source>
+        <translation>全部 {n0} 个样本</translation>
+    </message>
+    <message>
+        <source>error kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything is as it was exported: {words}, each resting on a standing decision; {what} in one chain, {n0} of them shown in full; {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key of the rows names a source of the {n0} ids at hand; say which with --source-key KEY</source>
+        <translation>没有键引用现有 {n0} 个标识中的来源；请用 --source-key KEY 指定</translation>
+    </message>
+    <message>
+        <source>no sample is accepted or corrected yet ({n0} pending, {n1} rejected, {n2} unsure, {n3} in conflict); rule on some first</source>
+        <translation>还没有已接受或已更正的样本（{n0} 个待审，{n1} 个拒绝，{n2} 个不确定，{n3} 个有冲突）；请先裁定一些</translation>
+    </message>
+    <message>
+        <source>not signed, so this finds accidents, not forgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing added: the files hold no usable row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing added: the project holds {words} of the files already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is ruled yet, so there is nothing to report: {n0} samples wait, {n1} of them are unsure; rule on some first</source>
+        <translation>还没有裁定，因此没有可报告的内容：{n0} 个样本待审，其中 {n1} 个不确定；请先裁定一些</translation>
+    </message>
+    <message>
+        <source>prompt template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {0} is too long for one row ({n1} bytes); reject it, or filter it out</source>
+        <translation>样本 {0} 太长，放不进一行（{n1} 字节）；请拒绝它或将其筛除</translation>
     </message>
     <message>
         <source>the detector&apos;s calibration {0} cannot be read ({error}); install Veridesk again, or fit it anew with python3 -m veridesk.flagging.calibrate</source>
@@ -4500,10 +4991,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>来源文件中没有来源；请指定 .txt、.md 或 .jsonl</translation>
     </message>
     <message>
-        <source>the filter lets none of the {0} accepted and corrected samples through; loosen it</source>
-        <translation>筛选没有让 {0} 个已接受和已更正样本中的任何一个通过；请放宽</translation>
-    </message>
-    <message>
         <source>the folder holds PyTorch weights, and PyTorch is not installed; install it with `pip install &apos;veridesk[torch]&apos;`, or save the model as ONNX</source>
         <translation>文件夹含 PyTorch 权重，但未安装 PyTorch；请用 `pip install &apos;veridesk[torch]&apos;` 安装，或将模型保存为 ONNX</translation>
     </message>
@@ -4522,10 +5009,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the folder {0} does not exist; create it first</source>
         <translation>文件夹 {0} 不存在；请先创建</translation>
-    </message>
-    <message>
-        <source>the guidelines have {0} characters, at most {1} fit; shorten them</source>
-        <translation>指南有 {0} 个字符，最多容纳 {1} 个；请缩短</translation>
     </message>
     <message>
         <source>the key {0} cannot be opened: {reason}; try again</source>
@@ -4640,10 +5123,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>原因“{words}”出现两次；请更改其中一个</translation>
     </message>
     <message>
-        <source>the record has {0} bytes; it is in the export as it was imported</source>
-        <translation>该记录有 {0} 字节；导出中保持导入时的原样</translation>
-    </message>
-    <message>
         <source>the record&apos;s shape is not known</source>
         <translation>记录的格式未知</translation>
     </message>
@@ -4742,10 +5221,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the verdicts of this project were changed outside Veridesk (see decision {0}); restore it from a backup, and export that</source>
         <translation>此项目的裁定被 Veridesk 以外的程序更改（见裁定 {0}）；请从备份恢复并导出</translation>
-    </message>
-    <message>
-        <source>the weights have {0} bytes, more than the {1} that are read; choose a smaller model</source>
-        <translation>权重有 {0} 字节，超过可读取的 {1}；请选择较小的模型</translation>
     </message>
     <message>
         <source>the {what} {0} is open to other users of this computer (mode {1}); run `chmod {2}` on it, and if somebody may have copied a key, make a new one</source>
@@ -4900,12 +5375,12 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>此后您又裁定了其他样本；请先逐个撤回</translation>
     </message>
     <message>
-        <source>{0} (a link to a folder)</source>
-        <translation>{0}（指向文件夹的链接）</translation>
+        <source>you named</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} and {1} more files</source>
-        <translation>{0} 和另外 {1} 个文件</translation>
+        <source>{0} (a link to a folder)</source>
+        <translation>{0}（指向文件夹的链接）</translation>
     </message>
     <message>
         <source>{0} are not the marks of {1}</source>
@@ -4968,14 +5443,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>无法写入 {0}（{reason}）；请选择其他位置</translation>
     </message>
     <message>
-        <source>{0} characters of the sources were not read</source>
-        <translation>来源中有 {0} 个字符未读取</translation>
-    </message>
-    <message>
-        <source>{0} claims of the output were not read</source>
-        <translation>输出中有 {0} 条论断未读取</translation>
-    </message>
-    <message>
         <source>{0} could be the output</source>
         <translation>{0} 可能是输出</translation>
     </message>
@@ -5020,16 +5487,8 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0} 没有完好的备份；`veridesk doctor {1} --salvage NEW` 可保存可读内容</translation>
     </message>
     <message>
-        <source>{0} has {1} bytes, more than the {2} that are read; choose the folder of another model</source>
-        <translation>{0} 有 {1} 字节，超过可读取的 {2}；请选择其他模型的文件夹</translation>
-    </message>
-    <message>
         <source>{0} holds a key that is not for Ed25519; make one with Veridesk</source>
         <translation>{0} 中的密钥不是 Ed25519 密钥；请用 Veridesk 生成</translation>
-    </message>
-    <message>
-        <source>{0} holds more than {1} data files; name a folder in it</source>
-        <translation>{0} 含有超过 {1} 个数据文件；请指定其中的一个文件夹</translation>
     </message>
     <message>
         <source>{0} holds no JSON object; get the model anew</source>
@@ -5320,10 +5779,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0}/{1} 不是比例</translation>
     </message>
     <message>
-        <source>{0} of {1} ruled samples are wrong: {2} % (95 % interval {3} to {4} %)</source>
-        <translation>{1} 个已裁定样本中有 {0} 个错误：{2} %（95 % 区间 {3} 至 {4} %）</translation>
-    </message>
-    <message>
         <source>{0} points elsewhere; delete it, backups go beside the project</source>
         <translation>{0} 指向别处；请删除它，备份应在项目旁边</translation>
     </message>
@@ -5334,10 +5789,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>{0} puts nothing between a source and an output, so a model could not tell them apart; save the tokenizer anew with a recent transformers</source>
         <translation>{0} 在来源与输出之间没有分隔，模型无法区分；请用较新的 transformers 重新保存分词器</translation>
-    </message>
-    <message>
-        <source>{0} rows read</source>
-        <translation>已读取 {0} 行</translation>
     </message>
     <message>
         <source>{0} wants to read {1}, which is outside of the model&apos;s folder; get the model from somebody you trust</source>
@@ -5372,20 +5823,12 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0} 由较新的 Veridesk 写出（模式 {1}，此版本支持 {2}）；请安装新版本后打开</translation>
     </message>
     <message>
-        <source>{0} {1}: {2} accepted, {3} corrected{4}</source>
-        <translation>{0} {1}：{2} 个接受，{3} 个更正{4}</translation>
-    </message>
-    <message>
         <source>{0} {error}; ask the signer for the public key again</source>
         <translation>{0} {error}；请再次向签名者索取公钥</translation>
     </message>
     <message>
         <source>{0} {error}; restore it from a backup, or make a new key</source>
         <translation>{0} {error}；请从备份恢复，或生成新密钥</translation>
-    </message>
-    <message>
-        <source>{0}, {1}, {2} MB: {3}; its labels mean {4}; it reads {5} tokens at a time</source>
-        <translation>{0}，{1}，{2} MB：{3}；其标签含义为 {4}；一次读取 {5} 个词元</translation>
     </message>
     <message>
         <source>{0}: the file is damaged; `veridesk doctor {1}` says what can be saved, or open a backup</source>
@@ -5444,8 +5887,92 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{error}；见该行的标注</translation>
     </message>
     <message>
+        <source>{n0} characters of the sources were not read</source>
+        <translation>来源中有 {n0} 个字符未读取</translation>
+    </message>
+    <message>
+        <source>{n0} claims of the output were not read</source>
+        <translation>输出中有 {n0} 条论断未读取</translation>
+    </message>
+    <message>
+        <source>{n0} decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} left out by the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} left out in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} new sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} of {n1} ruled samples are wrong: {2} % (95 % interval {3} to {4} %)</source>
+        <translation>{n1} 个已裁定样本中有 {n0} 个错误：{2} %（95 % 区间 {3} 至 {4} %）</translation>
+    </message>
+    <message>
+        <source>{n0} rejected or unsure beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} rows read</source>
+        <translation>已读取 {n0} 行</translation>
+    </message>
+    <message>
+        <source>{n0} rows rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} samples exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} samples to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n0} still pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{problem}; say which with --map output=KEY, or map it by hand</source>
         <translation>{problem}；请用 --map output=KEY 指定，或手动映射</translation>
+    </message>
+    <message>
+        <source>{words} ({n0} times, first in {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} added with {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {n0} accepted, {n1} corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; signed by key {0}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{word} decision {0}, which is no ruling of this reviewer on this sample</source>

@@ -50,3 +50,9 @@ def test_each_language_is_shipped_and_spoken(spoken, code):
     language.speak("en")
     assert QCoreApplication.translate("VerdictBar", "Accept") == "Accept"
     assert told.told("‘1998’ is in no source") == "‘1998’ is in no source"
+
+
+def test_english_counts_right(spoken):
+    spoken("en")
+    for count, words in ((1, "1 sample"), (2, "2 samples"), (0, "0 samples")):
+        assert QCoreApplication.translate("SourceDialog", "%n sample(s)", "", count) == words

@@ -27,7 +27,7 @@ class ExportPreview:
     @property
     def summary(self) -> str:
         """One sentence for people."""
-        return summary_of(self.counts, "to export")
+        return summary_of(self.counts, done=False)
 
     def as_dict(self) -> dict[str, object]:
         """The preview for machines."""
@@ -68,20 +68,24 @@ def preview_export(
         return ExportPreview(counts, rows, shaping.preview(firsts, limit, counts))
 
 
-def summary_of(counts: Counts, deed: str) -> str:
-    """What is exported and what is left, in one sentence."""
-    left = [
-        (counts.rejected_rows + counts.unsure_rows, "rejected or unsure beside them"),
-        (counts.excluded_by_filter, "left out by the filter"),
-        (counts.in_conflict, "left out in conflict"),
-        (counts.pending, "still pending"),
+def summary_of(counts: Counts, *, done: bool) -> str:
+    """What is exported, or was when `done`, and what is left, in one sentence."""
+    number, refused = counts.exported, counts.rejected_rows + counts.unsure_rows
+    if done:
+        words = "1 sample exported" if number == 1 else f"{number:,} samples exported"
+    else:
+        words = "1 sample to export" if number == 1 else f"{number:,} samples to export"
+    accepted, corrected = counts.exported_accepted, counts.exported_corrected
+    parts = [
+        f"{words}: {accepted:,} accepted, {corrected:,} corrected",
+        f"{refused:,} rejected or unsure beside them" if refused else "",
+        f"{counts.excluded_by_filter:,} left out by the filter"
+        if counts.excluded_by_filter
+        else "",
+        f"{counts.in_conflict:,} left out in conflict" if counts.in_conflict else "",
+        f"{counts.pending:,} still pending" if counts.pending else "",
     ]
-    rest = "".join(f"; {number:,} {what}" for number, what in left if number)
-    samples = "1 sample" if counts.exported == 1 else f"{counts.exported:,} samples"
-    return (
-        f"{samples} {deed}: {counts.exported_accepted:,} accepted, "
-        f"{counts.exported_corrected:,} corrected{rest}"
-    )
+    return "; ".join(filter(None, parts))
 
 
 def lines_of(

@@ -57,8 +57,10 @@ class ExportReport:
     @property
     def summary(self) -> str:
         """One sentence for people."""
-        signed = f"; signed by key {self.key_id[:16]}…" if self.key_id else ""
-        return f"{summary_of(self.counts, 'exported')}{signed} ({self.folder})"
+        words = summary_of(self.counts, done=True)
+        if self.key_id:
+            words = f"{words}; signed by key {self.key_id[:16]}…"
+        return f"{words} ({self.folder})"
 
     @property
     def lines(self) -> list[str]:

@@ -43,10 +43,10 @@ class VerifyReport:
             signed = f"signed by the key you named, {self.key_id[:16]}…"
         else:
             signed = f"signed by key {self.key_id[:16]}…, which came with the delivery"
+        words, what, note = _rows(self.rows), _decisions(self.decisions), signed
         return (
-            f"everything is as it was exported: {_counted(self.rows, 'row')}, each resting on a "
-            f"standing decision; {_counted(self.decisions, 'decision')} in one chain, "
-            f"{self.disclosed:,} of them shown in full; {signed}"
+            f"everything is as it was exported: {words}, each resting on a standing decision; "
+            f"{what} in one chain, {self.disclosed:,} of them shown in full; {note}"
         )
 
     @property
@@ -156,8 +156,12 @@ SHOWN = 4
 """Names in a sentence."""
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+def _rows(number: int) -> str:
+    return "1 row" if number == 1 else f"{number:,} rows"
+
+
+def _decisions(number: int) -> str:
+    return "1 decision" if number == 1 else f"{number:,} decisions"
 
 
 def _listed(names: tuple[str, ...]) -> str:

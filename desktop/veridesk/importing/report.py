@@ -36,18 +36,21 @@ class ImportReport:
     def summary(self) -> str:
         """One sentence for a person."""
         if self.samples_added:
-            text = f"{_many(self.samples_added, 'sample')} added"
-            if self.sources_added:
-                text += f" with {_many(self.sources_added, 'new source')}"
+            words, note = _samples(self.samples_added), _sources(self.sources_added)
+            parts = [f"{words} added with {note}" if self.sources_added else f"{words} added"]
             if self.samples_known:
-                text += f"; {_many(self.samples_known, 'sample')} known already"
+                words = _samples(self.samples_known)
+                parts.append(f"{words} known already")
         elif self.samples_known:
-            text = (
-                f"nothing added: the project holds {_all(self.samples_known)} of the files already"
-            )
+            words = _all(self.samples_known)
+            parts = [f"nothing added: the project holds {words} of the files already"]
         else:
-            text = "nothing added: the files hold no usable row"
-        return f"{text}; {_many(self.rejected, 'row')} rejected" if self.rejected else text
+            parts = ["nothing added: the files hold no usable row"]
+        if self.rejected:
+            parts.append(
+                "1 row rejected" if self.rejected == 1 else f"{self.rejected:,} rows rejected"
+            )
+        return "; ".join(parts)
 
 
 class WarningTally:
@@ -67,13 +70,17 @@ class WarningTally:
     def told(self) -> tuple[str, ...]:
         """One sentence for each kind of warning."""
         return tuple(
-            f"{text} ({count:,} times, first in {self._first[text]})"
-            for text, count in self._counts.items()
+            f"{words} ({count:,} times, first in {self._first[words]})"
+            for words, count in self._counts.items()
         )
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+def _samples(count: int) -> str:
+    return "1 sample" if count == 1 else f"{count:,} samples"
+
+
+def _sources(count: int) -> str:
+    return "1 new source" if count == 1 else f"{count:,} new sources"
 
 
 def _all(count: int) -> str:

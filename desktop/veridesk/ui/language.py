@@ -33,13 +33,13 @@ def speak(setting: str) -> str:
     """Have all windows made from now on speak the language of a setting; returns its code.
 
     What the window itself says comes from the shipped translations, what Qt's own dialogs say from
-    Qt's. Without a file for it a text stays English.
+    Qt's. Without a file for it a text stays English, which needs one for its plurals.
     """
     app = QCoreApplication.instance()
     language = language_for(setting)
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
-    if app is not None and language != "en":
+    if app is not None:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for path in (
             f"{folder}/qtbase_{language}.qm",

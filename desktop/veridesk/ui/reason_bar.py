@@ -67,7 +67,7 @@ class ReasonBar(QWidget):
         return button
 
     def _name(self, button: QPushButton, number: int, reason: Reason) -> None:
-        key, words = shown_key(f"reason_{number}"), shown_line(reason.words)
+        key, words = shown_key(f"reason_{number}"), shown_line(told(reason.words))
         button.setText((f"{key}  {words}" if key else words).replace("&", "&&"))
         where = self.tr("on the whole output") if reason.is_whole else self.tr("on the words")
         tip = f"{words} · {where} ({key})" if key else f"{words} · {where}"

@@ -20,7 +20,8 @@ _CONTEXT = "messages"
 _LONGEST = 2_000
 """Code points of the longest sentence that is matched: longer ones hold text of strangers."""
 
-_NESTING = 3
+_NESTING = 4
+_NUMBER = re.compile(r"n\d+")
 
 
 def told(text: str) -> str:
@@ -55,7 +56,8 @@ def _languages() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def _pattern(template: str) -> re.Pattern[str]:
     parts = []
     for literal, field in _parts(template):
-        parts += [re.escape(literal), "" if field is None else f"(?P<f{field}>.*?)"]
+        kind = r"[\d,.]+" if field is not None and _NUMBER.fullmatch(field) else ".*?"
+        parts += [re.escape(literal), "" if field is None else f"(?P<f{field}>{kind})"]
     return re.compile("".join(parts), re.DOTALL)
 
 
@@ -68,16 +70,33 @@ def _parts(template: str) -> Iterator[tuple[str, str | None]]:
 @lru_cache(maxsize=512)
 def _translated(text: str, nesting: int) -> str:
     for pattern, _, said in _languages():
-        match = pattern.fullmatch(text)
-        if match is None:
-            continue
-        values = {}
-        for name, value in match.groupdict().items():
-            # A named value is a sentence of ours; a numbered one may be anybody's words.
-            inner = nesting > 1 and not name[1:].isdigit()
-            values[name[1:]] = _translated(value, nesting - 1) if inner else value
-        return _filled(said, values)
-    return text
+        if match := pattern.fullmatch(text):
+            values = {
+                name[1:]: _translated(value, nesting - 1)
+                if nesting > 1 and _is_ours(name)
+                else value
+                for name, value in match.groupdict().items()
+            }
+            return _filled(said, values)
+    return _in_parts(text, nesting)
+
+
+def _is_ours(name: str) -> bool:
+    """True for a value that is a sentence of ours; a numbered one may be anybody's words."""
+    return not name.removeprefix("f").removeprefix("n").isdigit()
+
+
+def _in_parts(text: str, nesting: int) -> str:
+    """A text of several sentences: `one; other`, `one (where)` or `where: one`."""
+    if nesting <= 1:
+        return text
+    if "; " in text:
+        return "; ".join(_translated(part, nesting - 1) for part in text.split("; "))
+    head, opening, tail = text.rpartition(" (")
+    if opening and tail.endswith(")"):
+        return f"{_translated(head, nesting - 1)} ({tail}"
+    place, colon, sentence = text.partition(": ")
+    return f"{place}: {_translated(sentence, nesting - 1)}" if colon else text
 
 
 def _filled(said: str, values: dict[str, str]) -> str:

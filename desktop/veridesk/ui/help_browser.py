@@ -71,10 +71,11 @@ class HelpBrowser(QTextBrowser):
             return None
         # What is wider than the page is drawn smaller, not scrolled sideways.
         room = self.width() - 2 * self.document().documentMargin() - _SCROLL_BAR
-        width = round(min(picture.width(), max(1.0, room)) * self.devicePixelRatioF())
-        if width < picture.width():
-            picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
+        shown = min(picture.width(), max(1.0, room))
+        pixels = round(shown * self.devicePixelRatioF())
+        if pixels < picture.width():
+            picture = picture.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(picture.width() / shown)
         return picture
 
     @override
@@ -109,23 +110,29 @@ class HelpBrowser(QTextBrowser):
             spacing = QTextBlockFormat()
             kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
             spacing.setLineHeight(_LINE_HEIGHT, kind.value)
-            if not block.blockFormat().headingLevel() and block.textList() is None:
+            cursor = QTextCursor(block)
+            is_apart = not block.blockFormat().headingLevel() and block.textList() is None
+            if is_apart and cursor.currentTable() is None:
                 spacing.setBottomMargin(theme.SPACE)
-            QTextCursor(block).mergeBlockFormat(spacing)
+            cursor.mergeBlockFormat(spacing)
             block = block.next()
 
     def _dress_tables(self) -> None:
         look = QTextTableFormat()
         look.setCellPadding(theme.SPACE)
-        look.setBorderCollapse(True)
-        look.setBorder(1)
-        look.setBorderBrush(QColor(theme.colours().line))
+        look.setCellSpacing(0)
+        look.setBorder(0)
         look.setBottomMargin(2 * theme.SPACE)
-        for frame in self.document().rootFrame().childFrames():
-            if isinstance(frame, QTextTable):
-                look.setColumns(frame.columns())
+        for table in self.document().rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                look.setColumns(table.columns())
                 look.setHeaderRowCount(1)
-                frame.setFormat(look)
+                table.setFormat(look)
+                for column in range(table.columns()):
+                    cell = table.cellAt(0, column)
+                    ground = cell.format()
+                    ground.setBackground(QColor(theme.colours().hover))
+                    cell.setFormat(ground)
 
     def _dress_keys(self) -> None:
         """Give keys and commands a quiet ground; their letters stay in the text's colour."""

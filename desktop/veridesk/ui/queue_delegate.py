@@ -65,6 +65,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(words)
         title = one_line(line.title, TITLE_LIMIT)
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, rest.width())
+        # A title from right to left stands so, with its signs where they belong.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rest, _START, shown)
         painter.restore()
 

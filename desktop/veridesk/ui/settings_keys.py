@@ -91,6 +91,7 @@ class KeysPage(QWidget):
         self.reset.setToolTip(self.tr("Give the chosen action the keys of the preset"))
         self.reset_all.setToolTip(self.tr("Give all actions the keys of the preset"))
         self._hint.setMinimumHeight(2 * self._hint.fontMetrics().lineSpacing())
+        self._hint.setIndent(theme.SPACE)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 """Build, sign, install, try and remove the packages of a commit, from start to end.
 
     sudo python3 packaging/test_installers.py [--commit HEAD] [--compression gzip]
-                                              [--only windows|linux]
+                                              [--only windows|macos|linux]
 
 Works in build/installers, in a clean Debian made by debootstrap, with keys that are made for this
 and thrown away. What cannot run here is told as SKIPPED. Exit code: 0 when all passed, 1 when
@@ -24,6 +24,7 @@ sys.path[:0] = [str(PACKAGING / name) for name in FOLDERS]
 
 import try_build as made  # noqa: E402
 import try_install as installed  # noqa: E402
+import try_macos as macos  # noqa: E402
 import try_windows as windows  # noqa: E402
 
 from bench import PLACE, ROOT, Bench, Skipped, must, run  # noqa: E402
@@ -69,8 +70,12 @@ WINDOWS = (
     Step("win screenshot", windows.screenshot, ("win demo",)),
     Step("win uninstall", windows.uninstall, ("win demo",)),
 )
+MACOS = (
+    Step("mac signing rehearsal", macos.rehearse),
+    Step("mac build", macos.on_a_mac),
+)
 # Windows before Linux: one list of checksums then holds the installers of both.
-GROUPS = {"windows": WINDOWS, "linux": LINUX}
+GROUPS = {"windows": WINDOWS, "macos": MACOS, "linux": LINUX}
 STEPS = tuple(step for steps in GROUPS.values() for step in steps)
 
 
@@ -89,7 +94,7 @@ def take(steps: Sequence[Step], bench: Bench, say: Callable[[str], None]) -> dic
         if unmet:
             outcome, words = "SKIPPED", f"{', '.join(unmet)} did not pass"
         outcomes[step.name] = outcome
-        say(f"{outcome:<8} {step.name:<15} {time.monotonic() - began:6.1f} s  {words}")
+        say(f"{outcome:<8} {step.name:<21} {time.monotonic() - began:6.1f} s  {words}")
     return outcomes
 
 

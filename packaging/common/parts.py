@@ -19,9 +19,9 @@ from environment import HERE, BuildError, canonical, distributions
 Table = dict[str, Any]
 """What licences.toml holds."""
 
-COMMON = Path("/usr/share/common-licenses")
 DOC = Path("/usr/share/doc")
 TEXTS = HERE / "licences"
+COMMON = TEXTS / "common"
 TABLE = HERE / "licences.toml"
 TEXT_NAME = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)")
 # What older metadata says in words, in SPDX's.

@@ -25,19 +25,19 @@ def stage(folder: Path, tree: Path, shared: Path, source: Path) -> None:
         shutil.copyfile(path, folder / path.name)
 
 
-def packer(file: BinaryIO, ending: str) -> BinaryIO:
+def packer(file: BinaryIO, ending: str, level: int) -> BinaryIO:
     """What packs everything that is written into `file`."""
     if ending == ".xz":
         return cast("BinaryIO", lzma.LZMAFile(file, "wb", preset=1))
-    return cast("BinaryIO", gzip.GzipFile("", "wb", 6, file, mtime=0))
+    return cast("BinaryIO", gzip.GzipFile("", "wb", level, file, mtime=0))
 
 
-def write(folder: Path, target: Path, epoch: int) -> None:
-    """Write the archive; the ending of its name says how it is packed."""
+def write(folder: Path, target: Path, epoch: int, level: int = 6) -> None:
+    """Write the archive; the ending of its name says how it is packed, `level` how hard by gzip."""
     normalise(folder, epoch)
     with (
         target.open("wb") as file,
-        packer(file, target.suffix) as stream,
+        packer(file, target.suffix, level) as stream,
         tarfile.open(fileobj=stream, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
         for path in [folder, *sorted(folder.rglob("*"))]:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sign what packaging/windows/build.py made, inside and out: a step of its own.
 
-    python3 packaging/windows/authenticode.py BUILT SIGNED [--compression lzma|zlib]
+    python3 packaging/windows/authenticode.py BUILT SIGNED [--compression lzma|zlib|none]
     python3 packaging/windows/authenticode.py --one FILE    (makensis does so with the uninstaller)
 
 Signs every program and library in the payload that its maker left unsigned, packs the payload
@@ -82,7 +82,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("built", type=Path, nargs="?")
     parser.add_argument("signed", type=Path, nargs="?")
     parser.add_argument("--one", type=Path, metavar="FILE")
-    parser.add_argument("--compression", choices=("lzma", "zlib"), default="lzma")
+    parser.add_argument("--compression", choices=tuple(installer.COMPRESSION), default="lzma")
     asked = parser.parse_args(argv)
     try:
         keys = Keys.from_environment(os.environ)

@@ -2,7 +2,7 @@
 """Build the unsigned Windows installer of one commit, on Linux.
 
     python3 packaging/windows/build.py [--commit HEAD] [--out build/windows/out]
-                                       [--compression lzma|zlib]
+                                       [--compression lzma|zlib|none]
 
 Writes the unsigned installer, the payload that signing needs, the bill of materials and
 BUILD-SHA256SUMS. Python itself is only taken as far as its maker's signature proves it
@@ -45,7 +45,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--commit", default="HEAD")
     parser.add_argument("--out", type=Path, default=BUILD / "out")
     parser.add_argument("--work", type=Path, default=BUILD / "work")
-    parser.add_argument("--compression", choices=("lzma", "zlib"), default="lzma")
+    parser.add_argument("--compression", choices=tuple(installer.COMPRESSION), default="lzma")
     asked = parser.parse_args(argv)
     try:
         build(asked.commit, asked.out.resolve(), asked.work.resolve(), asked.compression)
@@ -91,7 +91,7 @@ def build(commit: str, out: Path, work: Path, compression: str) -> None:
     shutil.copyfile(icon, out / f"veridesk-{version}-windows.ico")
     shutil.copyfile(about / "sbom.cdx.json", out / f"veridesk-{version}-windows.cdx.json")
     packed = out / f"veridesk-{version}-windows-payload.tar.gz"
-    tarball.write(root, packed, epoch)
+    tarball.write(root, packed, epoch, 1)
     say(f"{packed.name}: {packed.stat().st_size:,} bytes")
     # Rights as in the archive would make the copies of another build another installer.
     payload.normalise(root, epoch)

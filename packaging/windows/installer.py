@@ -8,7 +8,11 @@ from pathlib import Path
 from environment import BuildError
 
 HERE = Path(__file__).resolve().parent
-COMPRESSION = {"lzma": "/SOLID lzma", "zlib": "zlib"}
+COMPRESSION = {
+    "lzma": ["-XSetCompressor /SOLID lzma"],
+    "zlib": ["-XSetCompressor zlib"],
+    "none": ["-XSetCompressor zlib", "-XSetCompress off"],
+}
 
 
 def file_list(root: Path) -> str:
@@ -42,7 +46,7 @@ def make_installer(
     }
     command = ["makensis", "-V2", "-NOCD", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in defines.items()]
-    command += [f"-XSetCompressor {COMPRESSION[compression]}", str(HERE / "installer.nsi")]
+    command += [*COMPRESSION[compression], str(HERE / "installer.nsi")]
     env = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     try:
         ended = subprocess.run(command, env=env, capture_output=True, text=True, check=False)

@@ -111,3 +111,17 @@ def test_an_empty_queue_says_what_to_do(qtbot: QtBot) -> None:
     assert step.args == ["clear_filters"]
     panel.show_step(NextStep.NONE)
     assert not panel.step_button.isVisible()
+
+
+def test_going_on_while_ctrl_is_held_selects_one_line(qtbot: QtBot) -> None:
+    """Ctrl+Enter rules and goes on; the line before must not stay selected for a bulk ruling."""
+    panel = panel_of(qtbot, [1, 2, 3])
+    panel.select(Rid(1))
+
+    QTest.keyPress(panel.search, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    panel.select(Rid(2))
+    QTest.keyRelease(panel.search, Qt.Key.Key_Control)
+
+    assert panel.selected_rids() == [Rid(2)]
+    panel.select(None)
+    assert panel.selected_rids() == []

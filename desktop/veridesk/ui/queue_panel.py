@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -240,7 +240,10 @@ class QueuePanel(QWidget):
         index = QModelIndex() if row is None else self.model.index(row, 0)
         # Setting the line that is current already would undo a selection of several.
         if index != self.table.currentIndex() or not index.isValid():
-            self.table.setCurrentIndex(index)
+            # Told how: the view itself would add to the selection while Ctrl is still held down.
+            flag = QItemSelectionModel.SelectionFlag
+            how = flag.ClearAndSelect | flag.Rows | flag.Current
+            self.table.selectionModel().setCurrentIndex(index, how)
         if index.isValid():
             self.table.scrollTo(index)
         self._placing = False

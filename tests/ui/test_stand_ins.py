@@ -1,6 +1,13 @@
 """Texts of unknown origin in labels and tooltips."""
 
-from veridesk.ui.stand_ins import _ODD, _ODD_ONES, describe, plain_tooltip, shown_line
+from veridesk.ui.stand_ins import (
+    _ODD,
+    _ODD_ONES,
+    describe,
+    plain_tooltip,
+    shown_line,
+    shown_words,
+)
 
 
 def test_a_label_is_one_short_line_with_nothing_hidden() -> None:
@@ -9,6 +16,13 @@ def test_a_label_is_one_short_line_with_nothing_hidden() -> None:
     assert shown_line("a\u202eb\x00") == "a\u25c2b\u2400"
     assert len(shown_line("x" * 9999, 50)) == 50
     assert "\ud800" not in shown_line("\ud800 title")
+
+
+def test_words_keep_their_lines_and_hide_nothing() -> None:
+    """Line ends of all systems are line ends; other signs have stand-ins."""
+    assert shown_words("a\r\nb\rc\u2028d\ne") == "a\nb\nc\nd\ne"
+    assert shown_words("a\u202eb\x1b") == "a\u25c2b\u241b"
+    assert shown_words("plain words") == "plain words"
 
 
 def test_a_tooltip_shows_tags_as_they_are() -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from veridesk import __version__, places
 from veridesk.core.errors import Cancelled, VerideskError
+from veridesk.ui.stand_ins import shown_words
 
 KEPT = 20
 """Reports that are kept; the oldest go first."""
@@ -184,7 +185,7 @@ def crash_box(
     )
     if report is not None:
         words = box.tr("A report without any sample text lies in {path}.").format(path=report)
-        box.setInformativeText(words)
+        box.setInformativeText(shown_words(words))
         folder = box.addButton(box.tr("Open &folder"), QMessageBox.ButtonRole.ActionRole)
         folder.setObjectName("crash_folder")
         folder.clicked.connect(lambda: open_folder(report.parent))

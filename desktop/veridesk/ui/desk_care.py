@@ -300,6 +300,8 @@ class CareDesk(QObject):
         """Say calmly that the program itself was at fault; the work goes on."""
         box = crash_box(self._window, report, self._desk.open_folder)
         if box is not None:
+            # Not every platform gives the window its focus back.
+            box.finished.connect(lambda _: self._window.activateWindow())
             box.open()
 
     def tell_of_last_time(self, report: Path | None) -> None:

@@ -19,6 +19,7 @@ from veridesk.core.errors import UserError
 from veridesk.reviewing.session import reviewer_name
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
+from veridesk.ui.stand_ins import shown_words
 from veridesk.ui.told import told
 
 
@@ -75,8 +76,8 @@ async def confirmed(parent: QWidget, text: str, details: str, button: str) -> bo
     """True when the person agrees to what cannot be taken back."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(details)
+    box.setText(shown_words(text))
+    box.setInformativeText(shown_words(details))
     agree = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()

@@ -36,6 +36,7 @@ from veridesk.ui.queue_panel import QueuePanel
 from veridesk.ui.sample_pane import SamplePane
 from veridesk.ui.sitting_bar import goal_from_text, goal_to_text
 from veridesk.ui.source_pane import SourcePane
+from veridesk.ui.stand_ins import shown_line
 from veridesk.ui.theme import Theme
 from veridesk.ui.verdict_bar import VerdictBar
 from veridesk.ui.welcome_page import WelcomePage
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         title = (
             self.tr("{name} (read-only) — Veridesk") if read_only else self.tr("{name} — Veridesk")
         )
-        self.setWindowTitle(title.format(name=name))
+        self.setWindowTitle(title.format(name=shown_line(name)))
         self._stack.setCurrentIndex(1)
 
     @property
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
         """Fill the menu of recent projects."""
         self._recent_menu.clear()
         for path in paths:
-            name = path.replace("&", "&&")
+            name = shown_line(path).replace("&", "&&")
             action = self._recent_menu.addAction(name)
             action.triggered.connect(lambda _=False, p=path: self.recent_chosen.emit(p))
         self._recent_menu.setEnabled(bool(paths))

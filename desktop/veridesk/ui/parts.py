@@ -4,10 +4,20 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 from veridesk.ui import theme
+from veridesk.ui.stand_ins import shown_words
 
 W = TypeVar("W", bound=QWidget)
+
+
+class _WordsLabel(QLabel):
+    """Shows what would hide or turn the line, whoever wrote the words."""
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(shown_words(text))
 
 
 def named(widget: W, name: str, spoken: str = "") -> W:
@@ -19,8 +29,8 @@ def named(widget: W, name: str, spoken: str = "") -> W:
 
 
 def plain_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
-    """A label that takes any text for what it is: nothing in it is markup."""
-    label = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=wrap)
+    """A label that takes any text for what it is: nothing in it is markup, nothing hides."""
+    label = _WordsLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=wrap)
     label.setText(text)
     if role:
         theme.set_role(label, role)

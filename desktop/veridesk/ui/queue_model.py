@@ -156,7 +156,7 @@ class QueueModel(QAbstractTableModel):
         else:
             risk = self.tr("risk {score}").format(score=f"{line.score:.2f}")
         title = one_line(line.title, TITLE_LIMIT)
-        return f"{verdict}, {risk}, {line.public_id}: {title}"
+        return f"{verdict}, {risk}, {one_line(str(line.public_id), TITLE_LIMIT)}: {title}"
 
     def _page(self, page: int) -> dict[int, QueueRow]:
         if page in self._pages:

@@ -102,6 +102,19 @@ def shown_line(text: str, limit: int = 200) -> str:
     return " ".join("".join(parts).split())
 
 
+def shown_words(text: str) -> str:
+    """Words on any number of lines, with nothing hidden in them."""
+    parts, at = [], 0
+    for place in odd_places(text):
+        sign = text[place]
+        if sign == "\r" and text[place + 1 : place + 2] == "\n":
+            parts.append(text[at:place])
+        else:
+            parts += [text[at:place], "\n" if sign in LINE_ENDS else stand_in(sign)]
+        at = place + 1
+    return "".join([*parts, text[at:]]) if at else text
+
+
 def plain_tooltip(text: str) -> str:
     """A tooltip that shows `text` as it is; Qt would take some texts for rich text."""
     return f"<span>{html.escape(shown_line(text, 1000))}</span>" if text else ""

@@ -1,7 +1,7 @@
 """A line of the queue stands in the direction of its own title."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -25,6 +25,8 @@ def ink(title: str) -> list[tuple[int, ...]]:
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, WIDTH, HEIGHT)
     painter = QPainter(image)
+    # As the painter of a window that speaks English has it.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     QueueDelegate().paint(painter, option, model.index(0, 0))
     painter.end()
     columns = [

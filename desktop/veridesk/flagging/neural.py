@@ -141,10 +141,15 @@ def weights_of(loaded: LoadedCalibration, name: str) -> DetectorWeights:
     return calibration.combined if name == COMBINED else calibration.neural
 
 
-def load_folder(folder: Path, name: str, threads: int | None = None) -> NeuralDetector:
-    """Load the network, tokenizer and calibration in `folder`; UserError when one is missing."""
+def load_folder(
+    folder: Path, name: str, threads: int | None = None, network: Network | None = None
+) -> NeuralDetector:
+    """Load the network, tokenizer and calibration in `folder`; UserError when one is missing.
+
+    A `network` that is given is used in place of the folder's, whose hash it must have.
+    """
     loaded = load_calibration(folder / CALIBRATION_FILE)
-    network = OnnxNetwork(folder / NETWORK_FILE, threads or thread_count())
+    network = network or OnnxNetwork(folder / NETWORK_FILE, threads or thread_count())
     if loaded.calibration.network != network.sha256:
         raise UserError(
             f"the calibration in {folder} was fitted for another network; install Veridesk again, "

@@ -2,7 +2,7 @@
 """Build, sign, install, try and remove the packages of a commit, from start to end.
 
     sudo python3 packaging/test_installers.py [--commit HEAD] [--compression gzip]
-                                              [--only windows|macos|linux]
+                                              [--only audit|windows|macos|linux]
 
 Works in build/installers, in a clean Debian made by debootstrap, with keys that are made for this
 and thrown away. What cannot run here is told as SKIPPED. Exit code: 0 when all passed, 1 when
@@ -22,6 +22,7 @@ PACKAGING = Path(__file__).resolve().parent
 FOLDERS = ("common", "linux", "macos", "signing", "windows")
 sys.path[:0] = [str(PACKAGING / name) for name in FOLDERS]
 
+import try_audit as audited  # noqa: E402
 import try_build as made  # noqa: E402
 import try_install as installed  # noqa: E402
 import try_macos as macos  # noqa: E402
@@ -70,12 +71,13 @@ WINDOWS = (
     Step("win screenshot", windows.screenshot, ("win demo",)),
     Step("win uninstall", windows.uninstall, ("win demo",)),
 )
+AUDIT = (Step("audit", audited.try_audit),)
 MACOS = (
     Step("mac signing rehearsal", macos.rehearse),
     Step("mac build", macos.on_a_mac),
 )
 # Windows before Linux: one list of checksums then holds the installers of both.
-GROUPS = {"windows": WINDOWS, "macos": MACOS, "linux": LINUX}
+GROUPS = {"audit": AUDIT, "windows": WINDOWS, "macos": MACOS, "linux": LINUX}
 STEPS = tuple(step for steps in GROUPS.values() for step in steps)
 
 

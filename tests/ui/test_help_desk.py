@@ -1,12 +1,27 @@
 """Help where it is wanted: F1 in the window and in its dialogs."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from veridesk.ui import help_desk
 from veridesk.ui.hands import Hands
+
+
+def test_every_dialog_has_its_page() -> None:
+    """F1 helps in all of them."""
+    folder = Path(help_desk.__file__).parent
+    dialogs = {
+        name
+        for path in folder.glob("*.py")
+        for name in re.findall(r'setObjectName\("(\w+_dialog)"\)', path.read_text("utf-8"))
+    }
+
+    assert len(dialogs) > 10
+    assert dialogs - set(help_desk.OF_DIALOGS) == set()
 
 
 async def page_of_f1(hands: Hands) -> str:

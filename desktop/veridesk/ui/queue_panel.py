@@ -287,6 +287,7 @@ class QueuePanel(QWidget):
         chip = QToolButton(self._chips)
         chip.setText(f"{words}  ×")
         chip.setToolTip(self.tr("Remove this filter"))
+        chip.setAccessibleName(self.tr("Remove the filter {words}").format(words=words))
         chip.setStyleSheet("background: palette(midlight)")
         chip.clicked.connect(lambda _=False: remove())
         self._flow.addWidget(chip)

@@ -96,6 +96,17 @@ QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $text;
 QRadioButton:focus, QCheckBox:focus { outline: 1px solid $accent; }
 QDialog QAbstractSpinBox, QDialog QComboBox, QDialog QAbstractItemView,
 QDialog QPlainTextEdit { border: 1px solid $line; }
+QComboBox { border: 1px solid $line; border-radius: $radius; padding: 3px $half; }
+QComboBox:focus { border-color: $accent; }
+QProgressBar { border: 1px solid $quiet; border-radius: 2px; background: $base; }
+QProgressBar::chunk { background: $accent; }
+QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 12px; margin: -5px 0px; border-radius: 6px;
+    background: $text; }
+QSlider::handle:horizontal:focus { background: $accent; }
+QWidget#chips QToolButton, QToolButton#filter { border: 1px solid $line; }
+QWidget#chips QToolButton:focus, QToolButton#filter:focus { border-color: $accent; }
 QDialog QAbstractSpinBox:focus, QDialog QComboBox:focus, QDialog QAbstractItemView:focus,
 QDialog QPlainTextEdit:focus { border-color: $accent; }
 """)

@@ -24,6 +24,9 @@ def test_breaks_do_not_count() -> None:
     assert sitting.worked == 300
     clock.now += 7200
     assert sitting.worked == 300
+    sitting.limit = 10_000
+    sitting.touch()
+    assert sitting.worked == 7500
 
 
 def test_a_sample_counts_once_and_not_when_taken_back() -> None:

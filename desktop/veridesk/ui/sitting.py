@@ -29,11 +29,12 @@ class Goal:
 class Sitting:
     """Counts the rulings since the project was opened, and the time worked; breaks do not count.
 
-    A pause of over `IDLE_LIMIT` seconds between two signs of life is a break: nothing of it is
+    A pause of over `limit` seconds between two signs of life is a break: nothing of it is
     work, for nobody knows how much.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.limit = IDLE_LIMIT
         self._clock = clock
         self._last = clock()
         self._worked = 0.0
@@ -50,7 +51,7 @@ class Sitting:
         """Note a sign of life."""
         now = self._clock()
         pause = now - self._last
-        if pause <= IDLE_LIMIT:
+        if pause <= self.limit:
             self._worked += pause
         self._last = now
 
@@ -70,7 +71,7 @@ class Sitting:
     def worked(self) -> float:
         """Seconds worked, up to the last sign of life and the pause since, unless that is long."""
         pause = self._clock() - self._last
-        return self._worked + (pause if pause <= IDLE_LIMIT else 0.0)
+        return self._worked + (pause if pause <= self.limit else 0.0)
 
     @property
     def each(self) -> float | None:

@@ -63,6 +63,8 @@ class SittingDesk(QObject):
         self._window.focus_review()
 
     def _on_sign_of_life(self, *_: object) -> None:
+        # What counts as being away is one setting for the time of a ruling and of the sitting.
+        self._bar.sitting.limit = self._review.stopwatch.limit
         self._bar.sitting.touch()
 
     def _on_ruled(self, rid: Rid) -> None:

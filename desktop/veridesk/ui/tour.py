@@ -100,6 +100,7 @@ class Tour(Hands):
         for action, name in (
             ("keys", "key_sheet"),
             ("flag", "flag_dialog"),
+            ("settings", "settings_dialog"),
             ("about", "about_dialog"),
         ):
             self.window.action_table[action].trigger()
@@ -107,6 +108,17 @@ class Tour(Hands):
             await self.picture(name.replace("_", "-"), dialog)
             self.press(Qt.Key.Key_Escape)
             await self.until(self.is_back)
+        await self._read_help()
+
+    async def _read_help(self) -> None:
+        self.press(Qt.Key.Key_F1)
+        await self.until(lambda: self.desk.help.window is not None)
+        if (help_window := self.desk.help.window) is not None:
+            await self.picture("help", help_window)
+        self.desk.help.close()
+        await self.until(lambda: self.desk.help.window is None)
+        self.window.activateWindow()
+        await self.until(self.is_back)
 
     async def _review_rest(self) -> None:
         await self.until(self.is_back)

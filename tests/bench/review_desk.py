@@ -26,9 +26,8 @@ from veridesk.ui.hands import Hands
 from veridesk.ui.queue_panel import QueuePanel
 
 STEPS = 200
-LONG_STEPS = 60
 JUMPS = 200
-READING = 0.03
+READING = 0.15
 """Seconds that a person looks at a sample at the very least; the next is fetched meanwhile."""
 
 
@@ -84,8 +83,11 @@ async def open_project(desk: Desk, path: Path) -> None:
 async def walk(desk: Desk) -> None:
     """Go from sample to sample, through short and long texts alike."""
     times: dict[bool, list[float]] = {True: [], False: []}
+    late = 0
     for _ in range(STEPS):
         await asyncio.sleep(READING)
+        coming = desk.queue.next_pending()
+        late += coming is not None and not desk.review.reader.is_ahead(coming)
         one: list[float] = []
         with timed(one):
             desk.review.go_to_pending()
@@ -94,6 +96,7 @@ async def walk(desk: Desk) -> None:
         times[shown is not None and len(shown.sample.output) > 10_000] += one
     tell_times("next sample, texts of 20 KB", times[True])
     tell_times("next sample, texts of 300 characters", times[False])
+    tell("of them not read ahead in time", late, f"{late:7} of {STEPS}")
 
 
 async def jump(desk: Desk) -> None:

@@ -219,13 +219,22 @@ class QueueDesk(QObject):
 
     def next_pending(self) -> Rid | None:
         """The next pending sample behind the current one, round the end; None: all ruled."""
+        return next(iter(self.upcoming(1)), None)
+
+    def upcoming(self, number: int) -> list[Rid]:
+        """The next pending samples, each once; fewer where no more are pending."""
         snapshot = self.panel.model.snapshot
         here = self._row
         if not 0 <= here < len(snapshot.rids) or snapshot.rids[here] != self.current:
             # The current sample is not in this queue: whoever took its place comes next.
             here -= 1
-        row = snapshot.next_pending(here)
-        return None if row is None else Rid(snapshot.rids[row])
+        found: list[Rid] = []
+        while len(found) < number and (row := snapshot.next_pending(here)) is not None:
+            if (rid := Rid(snapshot.rids[row])) in found:
+                break
+            found.append(rid)
+            here = row
+        return found
 
     def neighbour(self, step: int) -> Rid | None:
         """The sample that many lines further; None past the ends."""

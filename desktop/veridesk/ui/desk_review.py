@@ -22,7 +22,7 @@ from veridesk.ui.key_map import with_names
 from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
 from veridesk.ui.open_sample import OpenSample
-from veridesk.ui.sample_reader import SampleReader
+from veridesk.ui.sample_reader import AHEAD, SampleReader
 from veridesk.ui.stopwatch import Stopwatch
 
 NO_THRESHOLD = 0.5
@@ -169,7 +169,7 @@ class ReviewDesk(QObject):
             self._say(
                 with_names(self.tr("a correction is unfinished; {correct} goes on"), "correct")
             )
-        self.reader.read_ahead(self._queue.next_pending())
+        self.reader.read_ahead(self._queue.upcoming(AHEAD))
         self.sample_shown.emit(shown.rid)
 
     def _show_flags(self, shown: OpenSample) -> None:

@@ -1,5 +1,6 @@
 """The sample under review: its prompt, its output with flags, and the current claim."""
 
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -277,9 +278,10 @@ class SamplePane(QWidget):
         flags = shown_flags(self._assessment, self._threshold)
         doubtful = {ClaimState.CONTRADICTED, ClaimState.NOT_FOUND}
         claims = list(enumerate(self._claims))
-        flagged = [n for n, claim in claims if any(claim.span.overlaps(one.span) for one in flags)]
-        others = [number for number, claim in claims if claim.state in doubtful]
-        return next(iter([*flagged, *others, *range(len(claims))]), -1)
+        # One after the other as needed: a long output has hundreds of claims.
+        flagged = (n for n, claim in claims if any(claim.span.overlaps(one.span) for one in flags))
+        others = (number for number, claim in claims if claim.state in doubtful)
+        return next(chain(flagged, others, range(len(claims))), -1)
 
     def _go_to(self, number: int, *, scrolls: bool = True) -> None:
         self._number = number

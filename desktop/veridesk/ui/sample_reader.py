@@ -1,6 +1,7 @@
-"""Reads samples for the review: small ones at once, large ones beside the window, one ahead."""
+"""Reads samples for the review: small ones at once, large ones beside the window, two ahead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,8 @@ from veridesk.ui.desk_queue import QueueDesk
 from veridesk.ui.errands import Errands
 from veridesk.ui.open_sample import OpenSample, load
 
+AHEAD = 2
+"""Samples that are read before they are asked for."""
 LARGE = 200_000
 """Bytes of a sample from which on reading it would be felt in the GUI thread."""
 
@@ -27,20 +30,22 @@ class SampleReader(QObject):
         super().__init__(parent)
         self._queue, self._errands, self._who = queue, errands, who
         self._bridge: Bridge | None = None
-        self._ahead: OpenSample | None = None
+        self._ahead: dict[Rid, OpenSample] = {}
+        self._reading: dict[Rid, object] = {}
         self.awaited: Rid | None = None
 
     def begin(self, bridge: Bridge | None) -> None:
         """Begin with a project, or (None) let go of it."""
         self._bridge = bridge
-        self._ahead = self.awaited = None
+        self._ahead, self._reading = {}, {}
+        self.awaited = None
 
     def take(self, rid: Rid) -> OpenSample | None:
         """The sample, where it was read ahead or is small; else None, and `arrived` follows."""
-        ahead, self._ahead = self._ahead, None
+        ahead = self._ahead.pop(rid, None)
         self.awaited = None
         bridge = self._bridge
-        if bridge is None or (ahead is not None and ahead.rid == rid):
+        if bridge is None or ahead is not None:
             return ahead
         if not self.is_large(rid):
             return self.now(rid)
@@ -61,13 +66,27 @@ class SampleReader(QObject):
 
     def forget(self, rid: Rid | None = None) -> None:
         """What was read ahead is no longer true: of this sample, or (None) of any."""
-        if rid is None or (self._ahead is not None and self._ahead.rid == rid):
-            self._ahead = None
+        if rid is None:
+            self._ahead, self._reading = {}, {}
+        else:
+            self._ahead.pop(rid, None)
+            self._reading.pop(rid, None)
 
-    def read_ahead(self, rid: Rid | None) -> None:
-        """Read the sample that comes next while this one is looked at."""
-        if rid is not None and self._bridge is not None and rid != self._queue.current:
-            self._errands.start(self._read_next(self._bridge, rid))
+    def read_ahead(self, rids: Sequence[Rid]) -> None:
+        """Read the samples that come next while this one is looked at; drop all others."""
+        bridge = self._bridge
+        wanted = [rid for rid in rids if rid != self._queue.current]
+        self._ahead = {rid: self._ahead[rid] for rid in wanted if rid in self._ahead}
+        self._reading = {rid: self._reading[rid] for rid in wanted if rid in self._reading}
+        missing = [rid for rid in wanted if rid not in self._ahead and rid not in self._reading]
+        if bridge is not None:
+            for rid in missing:
+                ticket = self._reading[rid] = object()
+                self._errands.start(self._read_next(bridge, rid, ticket))
+
+    def is_ahead(self, rid: Rid) -> bool:
+        """True when a sample was read ahead."""
+        return rid in self._ahead
 
     async def read(self, rid: Rid) -> OpenSample | None:
         """The sample, read beside the window; None when the project went meanwhile."""
@@ -84,10 +103,12 @@ class SampleReader(QObject):
             self.awaited = None
             self.arrived.emit(found)
 
-    async def _read_next(self, bridge: Bridge, rid: Rid) -> None:
-        found = await bridge.read(lambda db: self._load(db, rid))
-        # It may have been ruled on or flagged meanwhile, so it counts for the next step only.
-        self._ahead = found if bridge is self._bridge else None
+    async def _read_next(self, bridge: Bridge, rid: Rid, ticket: object) -> None:
+        found = await bridge.read(partial(self._load, rid=rid))
+        # It may have been ruled on meanwhile, or nobody wants it next any more.
+        if bridge is self._bridge and self._reading.get(rid) is ticket:
+            del self._reading[rid]
+            self._ahead[rid] = found
 
     def _load(self, db: Database, rid: Rid) -> OpenSample:
         run = self._queue.view.run if self._queue.view else None

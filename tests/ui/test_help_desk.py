@@ -56,6 +56,8 @@ def test_f1_opens_the_page_of_what_one_is_at(sit, flagged: Path) -> None:  # typ
         hands.window.action_table["reasons"].trigger()
         dialog = await hands.dialog("reasons_dialog")
         assert await page_of_f1(hands) == "marks"
+        # The dialog, not the window that it blocks, hears the keys again.
+        await hands.until(lambda: QApplication.activeWindow() is dialog)
         dialog.reject()
         await hands.until(hands.is_back)
         await hands.desk.close_project()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from veridesk.core.settings import Settings
@@ -84,6 +85,17 @@ def test_nobody_is_caught_in_the_field(page: KeysPage) -> None:
     page.field.setFocus()
     QTest.keyClick(page.field, Qt.Key.Key_Escape)
     assert page.table.hasFocus()
+
+
+def test_tab_goes_from_the_top_to_the_bottom(page: KeysPage) -> None:
+    """Preset, search, list, field, buttons, as they stand."""
+    page.choose("accept")
+    page.preset.setFocus()
+    for widget in (page.search, page.table, page.field, page.none):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        assert widget.hasFocus()
 
 
 def test_reset_brings_the_keys_of_the_preset_back(page: KeysPage, draft: Settings) -> None:

@@ -114,4 +114,5 @@ class HelpDesk(QObject):
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
-            self._main.activateWindow()
+            # A window that a dialog blocks hears no key.
+            (QApplication.activeModalWidget() or self._main).activateWindow()

@@ -1,5 +1,6 @@
 """The page of the settings on which every action can be given another key."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -100,6 +101,10 @@ class KeysPage(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         column.addWidget(self._hint)
+        way: list[QWidget] = [self.preset, self.search, self.table, self.field]
+        way += [self.give, self.none, self.reset, self.reset_all]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.preset.textActivated.connect(self._on_preset_chosen)

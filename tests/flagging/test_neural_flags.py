@@ -58,6 +58,15 @@ def test_spans_carry_no_function_words_at_their_ends(detector: NeuralDetector) -
     assert flag.reason == "‘purple’, ‘orange’, ‘elephants’ are in no source"
 
 
+def test_a_bracket_that_was_opened_is_closed(detector: NeuralDetector) -> None:
+    """A span does not end in the middle of a pair."""
+    output = "The bridge (purple elephants) was opened."
+
+    (flag,) = raised(detector, output.replace("bridge (", "bridge of glass ("))
+
+    assert flag.span.of(output.replace("bridge (", "bridge of glass (")).endswith("elephants)")
+
+
 def test_a_lone_negation_can_be_flagged(detector: NeuralDetector) -> None:
     """A word that turns a statement round is no filler."""
     output = "The bridge over the river was not opened by the mayor."

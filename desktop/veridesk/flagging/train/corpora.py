@@ -158,9 +158,12 @@ def _rows(path: Path) -> tuple[bytes, list[dict[str, Any]]]:
         raw = path.read_bytes()
         text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode()
         # Only line feeds end rows: texts may hold other line ends.
-        return raw, [json.loads(line) for line in text.split("\n") if line.strip()]
+        rows = [json.loads(line) for line in text.split("\n") if line.strip()]
     except (OSError, EOFError, ValueError) as error:
         raise UserError(f"{path} cannot be read ({error}); name the folder of the data") from error
+    if not all(isinstance(row, dict) for row in rows):
+        raise UserError(f"{path} has a row that is no object; name the folder of the data")
+    return raw, rows
 
 
 def _long_sentences(sources: Sequence[Source]) -> set[str]:

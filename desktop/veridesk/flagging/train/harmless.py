@@ -16,7 +16,7 @@ _TAIL = re.compile(
 )
 _WORDED = {str(value): word for word, value in SMALL_NUMBERS.items() if 2 <= value <= 12}
 _FIGURES = {word: figure for figure, word in _WORDED.items()}
-_LARGE = re.compile(r"(?<![\w.,$€£-])(\d{2,3}(?:,\d{3})+)(?![\w.,%]*\d)")
+_LARGE = re.compile(r"(?<![\w.,$€£-])(\d{1,3}(?:,\d{3})+)(?![\w.,%]*\d)")
 _DECIMAL = re.compile(
     r"(?<![\w.,])(\d{1,3})\.(\d{1,2})(?=\s?%| percent| per cent| million| billion)"
 )

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import torch
@@ -190,6 +191,6 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
     """Read a checkpoint of ours; UserError when it is none."""
     try:
         state: dict[str, Any] = torch.load(path, weights_only=True)
-    except (OSError, RuntimeError, EOFError, ValueError) as error:
+    except (OSError, RuntimeError, EOFError, ValueError, UnpicklingError) as error:
         raise UserError(f"{path} is no checkpoint that can be read ({error})") from error
     return state

@@ -9,7 +9,7 @@ import torch
 
 from veridesk.core.errors import UserError
 from veridesk.flagging.train import marks
-from veridesk.flagging.train.base import TOKENIZER, WEIGHTS_SHA256, checked
+from veridesk.flagging.train.base import TOKENIZER, Base
 from veridesk.flagging.train.corpora import bucket
 from veridesk.flagging.train.example import Example, seeded
 from veridesk.flagging.train.export import load_network, onnx_reader
@@ -26,12 +26,12 @@ _TOLD = 0.15
 
 
 def fit(
-    units: Path, base: Path, out: Path, schedule: Schedule, tell: Tell, *, stop_at: int | None
+    units: Path, base: Base, out: Path, schedule: Schedule, tell: Tell, *, stop_at: int | None
 ) -> None:
     """Train on prepared units, from the base or from the checkpoint that lies in `out`."""
-    facts = _facts(units)
+    facts = _facts(units, base)
     torch.manual_seed(schedule.seed)
-    network = from_base(checked(base))
+    network = from_base(base.checked())
     judged = sample_of(_units(units / "dev.npz"), SAMPLE)
     run = Run(
         network, _units(units / "train.npz"), schedule, out, tell,
@@ -75,7 +75,7 @@ class Marked:
 
 
 def tune(
-    marked: Marked, start: Path, base: Path, out: Path, schedule: Schedule, tell: Tell
+    marked: Marked, start: Path, base: Base, out: Path, schedule: Schedule, tell: Tell
 ) -> None:
     """Go on from the run `start` with reviewers' marks; UserError when there are none to learn.
 
@@ -83,7 +83,7 @@ def tune(
     prepared units for each marked one, so that the network keeps what it knew.
     """
     examples = marked.examples()
-    maker = WindowMaker(load_tokenizer(checked(base) / TOKENIZER))
+    maker = WindowMaker(load_tokenizer(base.checked() / TOKENIZER))
     random = seeded(schedule.seed)
     made: tuple[list[Unit], list[Unit]] = ([], [])
     for example in examples:
@@ -107,7 +107,7 @@ def _judge_of(units: Sequence[Unit]) -> Judge:
     return words
 
 
-def _facts(units: Path) -> dict[str, object]:
+def _facts(units: Path, base: Base) -> dict[str, object]:
     """What a run comes from, recorded in its checkpoint."""
     try:
         facts: dict[str, object] = json.loads((units / "prepared.json").read_bytes())
@@ -115,7 +115,7 @@ def _facts(units: Path) -> dict[str, object]:
         raise UserError(
             f"{units} holds no prepared units ({error}); run `prepare` first"
         ) from error
-    return {**facts, "base": WEIGHTS_SHA256}
+    return {**facts, "base": base.sha256}
 
 
 def _units(path: Path) -> list[Unit]:

@@ -46,10 +46,10 @@ def swap_numbers(ground: Ground) -> Iterator[Planted]:
         if not options:
             continue
         near = [one for one in options if _is_alike(one[0], number)]
-        picked, text = ground.random.choice(near or options)
+        _, text = ground.random.choice(near or options)
         span = _figure_span(ground.claim, number)
         made = replaced("number_swap", ground.claim, span, text, Truth.CONTRADICTED, in_source=True)
-        if made is not None and picked.value != number.value:
+        if made is not None:
             yield made
 
 
@@ -78,12 +78,20 @@ def change_units(ground: Ground) -> Iterator[Planted]:
             elif word in {"first", "second", "third", "fourth"}:
                 pattern = rf"(?<=the ){word}\b"
             for match in re.finditer(pattern, ground.claim):
-                if ground.home(stems_of(ground.claim[max(0, match.start() - 8) : match.end()])):
+                if ground.home(stems_of(match[0]) | _figure_beside(ground.claim, match)):
                     span = Span(match.start(), match.end())
                     new = ground.random.choice([one for one in row if one != word])
                     made = replaced("unit", ground.claim, span, new, Truth.CONTRADICTED)
                     if made is not None:
                         yield made
+
+
+def _figure_beside(claim: str, match: re.Match[str]) -> frozenset[str]:
+    """The stem of the figure before or behind a unit."""
+    before = re.search(r"[\d.,]*\d\s?$", claim[: match.start()])
+    behind = re.match(r"\d[\d.,]*", claim[match.end() :])
+    figure = before or behind
+    return stems_of(figure[0]) if figure else frozenset()
 
 
 def _supported(ground: Ground) -> Iterator[tuple[Number, Passage]]:
@@ -110,21 +118,29 @@ def _rivals(ground: Ground, number: Number, home: Passage) -> Iterator[tuple[Num
     if len(passages) > 60:
         passages = [match.passage for match in ground.matches] + ground.random.sample(passages, 40)
     for passage in passages:
-        for other in passage.quantities.numbers:
+        for other in (*passage.quantities.numbers, *_years(passage)):
             if other.value in seen or other.value in said or other.ordinal:
                 continue
             if other.worded != number.worded or other.is_year != number.is_year:
                 continue
             if other.unit != number.unit and other.unit and number.unit:
                 continue
-            whole = other.span.of(passage.text) if other.span.end <= len(passage.text) else ""
-            figure = _FIGURE.search(whole)
-            text = whole.split()[0].split("-")[0] if other.worded else figure[0] if figure else ""
-            if not text or not stems_of(text):
+            span = _figure_span(passage.text, other)
+            text = span.of(passage.text)
+            if not stems_of(text):
                 continue
             seen.add(other.value)
             if ground.stays_false(home, old_stems, stems_of(text), old, text):
                 yield other, text
+
+
+def _years(passage: Passage) -> Iterator[Number]:
+    """The years of whole dates, which may stand for a year alone."""
+    for said in passage.quantities.dates:
+        year = re.search(rf"\b{said.year}\b", said.span.of(passage.text))
+        if said.year is not None and year is not None:
+            start = said.span.start + year.start()
+            yield Number(Span(start, start + 4), float(said.year))
 
 
 def _numbers(claim: str) -> list[Number]:

@@ -58,7 +58,12 @@ def audit(pinned: list[tuple[str, str, str]], known: dict[str, Any]) -> list[Fin
     reasons = {(one["id"], one["package"]): one["why"] for one in known["accepted"]}
     return [
         Finding(
-            where, package, version, flaw["id"], flaw["what"], reasons.get((flaw["id"], package), "")
+            where,
+            package,
+            version,
+            flaw["id"],
+            flaw["what"],
+            reasons.get((flaw["id"], package), ""),
         )
         for where, package, version in pinned
         for flaw in known["flaws"]

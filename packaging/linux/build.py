@@ -18,14 +18,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "common"))
 
-import deb  # noqa: E402
-import freeze  # noqa: E402
-import tarball  # noqa: E402
-
-import commit as commits  # noqa: E402
-import environment  # noqa: E402
-import parts  # noqa: E402
-import sbom  # noqa: E402
+import commit as commits
+import deb
+import environment
+import freeze
+import parts
+import sbom
+import tarball
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "linux"

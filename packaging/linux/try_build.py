@@ -130,7 +130,9 @@ def sign(bench: Bench) -> str:
         shutil.rmtree(old, ignore_errors=True)
     keys = throwaway_keys.make_keys(folder)
     # Where Windows' installer was signed, the list of checksums holds it too.
-    more = [bench.windows / "signed"] if (bench.windows / "signed/BUILD-SHA256SUMS").exists() else []
+    more = (
+        [bench.windows / "signed"] if (bench.windows / "signed/BUILD-SHA256SUMS").exists() else []
+    )
     script = PACKAGING / "signing" / "sign.py"
     try:
         must(

@@ -13,7 +13,7 @@ from the environment, never from the command line or the repository:
     VERIDESK_WINDOWS_PKCS11     the token's module, where the key is on one
     VERIDESK_WINDOWS_PASSWORD   file with the key's password or PIN, where it has one
     VERIDESK_WINDOWS_TIMESTAMP  address of the time stamp service (RFC 3161), or, for rehearsals:
-    VERIDESK_WINDOWS_TSA_CERTS, VERIDESK_WINDOWS_TSA_KEY   files of a time stamp service of one's own
+    VERIDESK_WINDOWS_TSA_CERTS, VERIDESK_WINDOWS_TSA_KEY   files of a service of one's own
     VERIDESK_WINDOWS_ROOTS      file of trusted roots, where they are not this machine's
 """
 
@@ -37,9 +37,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "common"), str(HERE.parent / "signi
 
 import installer  # noqa: E402
 import runtime  # noqa: E402
-from sign import SignError, check_built, digest_of  # noqa: E402
-
 from environment import BuildError  # noqa: E402
+from sign import SignError, check_built, digest_of  # noqa: E402
 
 SECURITY_DIRECTORY = 4
 

@@ -7,7 +7,7 @@
 Writes the unsigned installer, the payload that signing needs, the bill of materials and
 BUILD-SHA256SUMS. Python itself is only taken as far as its maker's signature proves it
 (runtime.py), the packages by the hashes of requirements.lock, the program from the commit. Two
-builds of one commit give the same bytes. Signing is another step: packaging/windows/authenticode.py.
+builds of one commit give the same bytes. Signing is another step: authenticode.py.
 """
 
 from __future__ import annotations
@@ -23,15 +23,14 @@ from pathlib import Path
 COMMON = Path(__file__).resolve().parents[1] / "common"
 sys.path[:0] = [str(COMMON), str(COMMON.parent / "linux")]
 
-import installer  # noqa: E402
-import payload  # noqa: E402
-import runtime  # noqa: E402
-import tarball  # noqa: E402
-
 import commit as commits  # noqa: E402
 import environment  # noqa: E402
+import installer  # noqa: E402
 import parts  # noqa: E402
+import payload  # noqa: E402
+import runtime  # noqa: E402
 import sbom  # noqa: E402
+import tarball  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "windows"

@@ -151,7 +151,7 @@ def make_launchers(work: Path, root: Path, version: str) -> None:
         ("verideskw.exe", ["-mwindows", "-DWINDOWED"]),
     ):
         said = {"@NUMBERS@": numbers, "@VERSION@": version, "@NAME@": name}
-        filled = re.sub(r"@[A-Z]+@", lambda found: said[found[0]], text)
+        filled = re.sub(r"@[A-Z]+@", lambda found, said=said: said[found[0]], text)
         (work / "launcher.rc").write_text(filled, encoding="utf-8")
         _run(["x86_64-w64-mingw32-windres", "launcher.rc", "launcher.o"], work)
         bare = ["-Os", "-s", "-nostdlib", "-ffreestanding", "-fno-stack-protector"]

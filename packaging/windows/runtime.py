@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 ROOTS = "/etc/ssl/certs/ca-certificates.crt"
 SIGNED = b"\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"
 """How PKCS #7 names signed data."""
-# pip learns an archive's name by having its build system run; this one reads it off and runs nothing.
+# pip learns an archive's name by running its build system; this one reads it off, that is all.
 BACKEND = '''\
 """Stands in for setuptools, so that nothing of a downloaded archive is run."""
 

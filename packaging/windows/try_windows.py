@@ -20,10 +20,10 @@ import authenticode
 import runtime
 import throwaway_certificates
 from clean_root import USER, CleanRoot, RootError, words_of
+from environment import BuildError
 from try_build import ENVIRONMENTS
 
 from bench import PACKAGING, ROOT, Bench, Failed, Skipped, must, must_refuse, run
-from environment import BuildError
 
 SUITE = "trixie"
 PACKAGES = "wine wine64 xvfb xauth fonts-dejavu-core"
@@ -226,7 +226,9 @@ def _wine(root: CleanRoot, script: str) -> subprocess.CompletedProcess[str]:
     ended = root.run_as_user(words, SECONDS, loopback=True)
     home = root.folder / "home" / USER
     said, errors = (
-        (home / name).read_text(encoding="utf-8", errors="replace") if (home / name).exists() else ""
+        (home / name).read_text(encoding="utf-8", errors="replace")
+        if (home / name).exists()
+        else ""
         for name in ("said", "errors")
     )
     return subprocess.CompletedProcess(ended.args, ended.returncode, said, errors)

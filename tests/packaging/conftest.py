@@ -9,13 +9,12 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
-FOLDERS = [
-    str(PACKAGING / name) for name in ("", "common", "linux", "signing", "windows", "macos")
-]
+FOLDERS = [str(PACKAGING / name) for name in ("", "common", "linux", "signing", "windows", "macos")]
 NAMES = (
     *("environment", "commit", "freeze", "parts", "sbom", "deb", "tarball", "clean_root", "bench"),
     *("entry", "sign", "throwaway_keys", "try_build", "try_install", "test_installers"),
-    *("runtime", "payload", "installer"),
+    *("runtime", "payload", "installer", "authenticode", "throwaway_certificates", "try_windows"),
+    *("audit", "try_macos", "veridesk_start"),
 )
 
 

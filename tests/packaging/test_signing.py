@@ -53,7 +53,7 @@ def test_a_release_proves_itself(
     built, release = _built(tmp_path), tmp_path / "release"
     keys = scripts.sign.Keys.from_environment(environment)
 
-    scripts.sign.sign(built, release, keys)
+    scripts.sign.sign([built], release, keys)
 
     def check(*command: str) -> int:
         return subprocess.run(command, cwd=release, capture_output=True, check=False).returncode
@@ -79,12 +79,34 @@ def test_a_release_proves_itself(
 
 
 @needs_tools
+def test_one_list_holds_the_files_of_all_systems(
+    scripts: SimpleNamespace, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """What was signed for another system comes along, if it is what that step listed."""
+    built, more, release = _built(tmp_path), tmp_path / "signed", tmp_path / "release"
+    more.mkdir()
+    (more / "veridesk-0-setup.exe").write_bytes(b"MZ")
+    digest = hashlib.sha256(b"MZ").hexdigest()
+    (more / "BUILD-SHA256SUMS").write_text(f"{digest}  veridesk-0-setup.exe\n", encoding="utf-8")
+    keys = scripts.sign.Keys.from_environment(environment)
+
+    scripts.sign.sign([built, more], release, keys)
+
+    listing = (release / "SHA256SUMS").read_text(encoding="utf-8")
+    assert f"{digest}  veridesk-0-setup.exe" in listing
+    assert "veridesk_0_amd64.deb" in listing
+    (more / "veridesk-0-setup.exe").write_bytes(b"MZ!")
+    with pytest.raises(scripts.sign.SignError, match="is not what was built"):
+        scripts.sign.sign([built, more], tmp_path / "other", keys)
+
+
+@needs_tools
 def test_no_secret_reaches_the_release(
     scripts: SimpleNamespace, environment: dict[str, str], tmp_path: Path
 ) -> None:
     """The release holds public keys only."""
     release = tmp_path / "release"
-    scripts.sign.sign(_built(tmp_path), release, scripts.sign.Keys.from_environment(environment))
+    scripts.sign.sign([_built(tmp_path)], release, scripts.sign.Keys.from_environment(environment))
     secret = Path(environment["VERIDESK_MINISIGN_KEY"]).read_bytes().splitlines()[1]
     listing = subprocess.run(
         ["gpg", "--batch", "--show-keys", "--with-colons", release / scripts.sign.KEYRING],
@@ -107,7 +129,7 @@ def test_what_was_not_built_is_not_signed(
 
     with pytest.raises(scripts.sign.SignError, match="is not what was built"):
         scripts.sign.sign(
-            built, tmp_path / "release", scripts.sign.Keys.from_environment(environment)
+            [built], tmp_path / "release", scripts.sign.Keys.from_environment(environment)
         )
     assert not (tmp_path / "release").exists()
 

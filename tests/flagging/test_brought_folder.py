@@ -50,7 +50,7 @@ def test_a_folder_says_what_it_holds(folder: Path) -> None:
     assert (found.task, found.runtime, found.window) == (Task.TOKENS, Runtime.TORCH, 4096)
     assert found.roles == (Role.FINE, Role.UNSUPPORTED)
     assert found.name == "model:lettuce"
-    assert "modernbert, PyTorch, 0 MB: marks words" in found.summary
+    assert "modernbert, PyTorch, under 1 MB: marks words" in found.summary
     assert "supported, unsupported; it reads 4,096 tokens" in found.summary
     assert found.notes == ()
 

@@ -105,8 +105,9 @@ class BroughtModel:
             if self.task is Task.TOKENS
             else "weighs each claim against the sources"
         )
+        size = f"{self.size / 1_000_000:,.0f} MB" if self.size >= 1_000_000 else "under 1 MB"
         return (
-            f"{self.kind}, {self.runtime}, {self.size / 1_000_000:,.0f} MB: {task}; "
+            f"{self.kind}, {self.runtime}, {size}: {task}; "
             f"its labels mean {', '.join(self.roles)}; it reads {self.window:,} tokens at a time"
         )
 

@@ -139,11 +139,11 @@ class CompareDialog(QDialog):
             (self.tr("Only B flags"), (ONLY_SECOND,)),
             (self.tr("Both flag"), (BOTH,)),
             (self.tr("Neither flags"), (NEITHER,)),
-            (self.tr("Not checked by both"), UNCHECKED),
+            (self.tr("Not checked by one of them"), UNCHECKED),
         ):
             self.wanted.addItem(words, list(ways))
         self.wanted.currentIndexChanged.connect(self._list)
-        heads = (self.tr("Sample"), "A", "B", self.tr("Ruled"), self.tr("Output"))
+        heads = (self.tr("Sample"), "A", "B", self.tr("Ruled"), self.tr("Title"))
         self.samples = _table(heads, self.tr("Samples; Enter goes to one"))
         self.samples.setObjectName("compare_samples")
         self.samples.verticalHeader().hide()
@@ -198,21 +198,26 @@ class CompareDialog(QDialog):
     def _sentence(self, found: Comparison) -> str:
         number = QLocale().toString
         agree = self.tr(
-            "Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}. "
-            "{unchecked} were not checked by both."
+            "Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}."
         ).format(
             both=number(found.pairs.get(BOTH, 0)),
             neither=number(found.pairs.get(NEITHER, 0)),
             a=number(found.pairs.get(ONLY_FIRST, 0)),
             b=number(found.pairs.get(ONLY_SECOND, 0)),
-            unchecked=number(found.not_both_checked),
         )
+        if found.not_both_checked:
+            left = self.tr(
+                "At least one of them did not check %n sample(s).", "", found.not_both_checked
+            )
+            agree = f"{agree} {left}"
         ruled = self.tr(
             "Nothing that both checked is ruled on yet, so nobody knows which one is right."
         )
         if found.ruled:
             ruled = self.tr(
-                "Of these, %n sample(s) are ruled on; {wrong} of them are wrong.", "", found.ruled
+                "Of what both checked, %n sample(s) are ruled on; {wrong} of them are wrong.",
+                "",
+                found.ruled,
             ).format(wrong=number(found.wrong))
         return f"{agree}\n{ruled}"
 

@@ -198,10 +198,12 @@ class FlagDialog(QDialog):
             return
         place = str(self._detector.currentData(_WHOLE_NAME))
         if model is None:
-            self._say(f"{place}\n{fault[:1].upper()}{fault[1:]}.", "contradicted")
+            words = self.tr("Cannot be used: {reason}.").format(reason=fault)
+            self._say(f"{place}\n{words}", "contradicted")
             return
-        said = [told(model.summary), *map(told, model.notes)]
-        self._say("\n".join([place, *(f"{one[:1].upper()}{one[1:]}." for one in said)]), "quiet")
+        holds = self.tr("Holds {model}.").format(model=told(model.summary))
+        notes = [self.tr("Note: {note}.").format(note=told(note)) for note in model.notes]
+        self._say("\n".join([place, holds, *notes]), "quiet")
         self._allow(is_usable=True)
 
     def _say(self, words: str, role: str) -> None:

@@ -232,6 +232,29 @@ def test_a_large_text_is_formatted_where_one_looks(view: TextView) -> None:
     assert line(last.end)
 
 
+def test_a_bar_far_below_has_nothing_laid_out(view: TextView) -> None:
+    """Where a span is not on screen, it is not asked where it stands."""
+    lines = [f"Line {n}." for n in range(3000)]
+    view.set_text("\n".join(lines))
+    far = Span(view.raw_text().index("Line 2900."), view.raw_text().index("Line 2910."))
+    view.set_spans([StyledSpan(far, Look.OTHER_EVIDENCE)])
+    view.grab()
+
+    assert view.document().findBlockByNumber(2000).layout().lineCount() == 0
+    assert list(view.visible_lines(far)) == []
+
+    view.scroll_to(far)
+    view.grab()
+    tops = [piece.top() for piece in view.visible_lines(far)]
+    places = [
+        view.blockBoundingGeometry(block).translated(view.contentOffset()).top()
+        for number in range(2900, 2910)
+        if (block := view.document().findBlockByNumber(number)).isValid()
+    ]
+    assert tops == places
+    assert len(tops) == 10
+
+
 def test_evidence_has_ticks_beside_the_scroll_bar(view: TextView) -> None:
     """Each piece of evidence far below shows on the bar, in its colour."""
     text = "line\n" * 1000

@@ -356,12 +356,15 @@ class TextView(QPlainTextEdit):
 
     def _visible_blocks(self, start: int, end: int) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The blocks of a range as far as they are on screen, each with its place there."""
-        block = max(self.document().findBlock(start), self.firstVisibleBlock(), key=_place)
-        while block.isValid() and block.position() < end:
-            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if box.top() > self.viewport().height():
-                break
-            yield block, box
+        # Asked for the place of a block further down, Qt would lay out all that lie before it.
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and block.position() < end and top <= self.viewport().height():
+            box = self.blockBoundingRect(block)
+            box.moveTop(top)
+            if block.position() + block.length() > start:
+                yield block, box.translated(self.contentOffset().x(), 0)
+            top += box.height()
             block = block.next()
 
     def _describe_suspects(self, event: QHelpEvent) -> None:
@@ -376,7 +379,3 @@ class TextView(QPlainTextEdit):
         hidden = found.of(self._shown.raw)[:_MOST_DESCRIBED]
         words = plain_tooltip("; ".join(map(describe, hidden)))
         QToolTip.showText(event.globalPos(), words, self)
-
-
-def _place(block: QTextBlock) -> int:
-    return block.position() if block.isValid() else -1

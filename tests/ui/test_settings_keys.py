@@ -87,6 +87,21 @@ def test_nobody_is_caught_in_the_field(page: KeysPage) -> None:
     assert page.table.hasFocus()
 
 
+def test_a_key_never_goes_to_an_action_that_the_search_hides(
+    page: KeysPage, draft: Settings
+) -> None:
+    """The first line that is shown is chosen; where none is, no key is taken."""
+    page.choose("new")
+    page.search.setText("accept")
+    QTest.keyClick(page.field, Qt.Key.Key_F6)
+    assert draft.keys == {"accept": "F6"}
+
+    page.search.setText("no such action")
+    assert not page.field.isEnabled()
+    page.field.key_pressed.emit("F7")
+    assert draft.keys == {"accept": "F6"}
+
+
 def test_tab_goes_from_the_top_to_the_bottom(page: KeysPage) -> None:
     """Preset, search, list, field, buttons, as they stand."""
     page.choose("accept")

@@ -152,6 +152,18 @@ class KeysPage(QWidget):
             cells = (self.table.item(row, place) for place in range(2))
             said = " ".join(cell.text() for cell in cells if cell).casefold()
             self.table.setRowHidden(row, not all(word in said for word in wanted))
+        self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        """Never leave an action chosen that the search hides: it would get the next key."""
+        rows = self.table.selectionModel().selectedRows()
+        if rows and not self.table.isRowHidden(rows[0].row()):
+            return
+        shown = [row for row in range(len(ACTIONS)) if not self.table.isRowHidden(row)]
+        if shown:
+            self.table.selectRow(shown[0])
+        else:
+            self.table.clearSelection()
 
     def _chosen(self) -> str:
         rows = self.table.selectionModel().selectedRows()

@@ -43,7 +43,14 @@ class BuildError(Exception):
 
 def site_packages(venv: Path) -> Path:
     """Where the packages of a virtual environment lie."""
+    if sys.platform == "win32":
+        return venv / "Lib" / "site-packages"
     return venv / "lib" / f"python3.{sys.version_info.minor}" / "site-packages"
+
+
+def python_of(venv: Path) -> Path:
+    """The Python of a virtual environment."""
+    return venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def canonical(name: str) -> str:
@@ -64,7 +71,7 @@ def locked(lock: str) -> dict[str, str]:
 def make_tools(folder: Path) -> Path:
     """Make the environment that builds; returns its Python."""
     lock = TOOLS_LOCK.read_text(encoding="utf-8")
-    python = folder / "bin" / "python"
+    python = python_of(folder)
     if not _is_fresh(folder, lock):
         _make_venv(folder)
         _install(python, [], TOOLS_LOCK)
@@ -78,7 +85,7 @@ def make_release(folder: Path, source: Path, tools: Path) -> Path:
     site = site_packages(folder)
     if not _is_fresh(folder, text):
         _make_venv(folder, "--without-pip")
-        _fill(source, site, tools, {}, ["--python", str(folder / "bin" / "python")], [])
+        _fill(source, site, tools, {}, ["--python", str(python_of(folder))], [])
         _stamp(folder, text)
     return site
 

@@ -19,7 +19,6 @@ from environment import HERE, BuildError, canonical, distributions
 Table = dict[str, Any]
 """What licences.toml holds."""
 
-DOC = Path("/usr/share/doc")
 TEXTS = HERE / "licences"
 COMMON = TEXTS / "common"
 TABLE = HERE / "licences.toml"
@@ -179,8 +178,6 @@ def _texts(names: list[str], bundle: Bundle) -> dict[str, bytes]:
         kind, _, rest = name.rpartition(":")
         if kind == "common":
             path = COMMON / rest
-        elif kind == "doc":
-            path = DOC / rest
         elif kind == "python":
             path = bundle.python_home / rest
         elif kind == "tools":

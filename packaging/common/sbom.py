@@ -24,6 +24,7 @@ https://download.qt.io/official_releases/QtForPython/pyside6/ .
 LIBRARIES = {
     "linux": "libQt6*.so.6, libpyside6.abi3.so.*, libshiboken6.abi3.so.*",
     "windows": "Qt6*.dll, pyside6.abi3.dll, shiboken6.abi3.dll",
+    "windows-frozen": "Qt6*.dll, pyside6.abi3.dll, shiboken6.abi3.dll",
     "macos": "Qt*.framework, libpyside6.abi3.*.dylib, libshiboken6.abi3.*.dylib",
 }
 

@@ -60,6 +60,7 @@ LangString FileKind ${LANG_SIMPCHINESE} "Veridesk 项目"
 
 ; Takes our own folders and files away, nothing else that may lie there.
 !macro TakeAway
+    RMDir /r "$INSTDIR\_internal"
     RMDir /r "$INSTDIR\runtime"
     RMDir /r "$INSTDIR\lib"
     RMDir /r "$INSTDIR\site"
@@ -72,10 +73,10 @@ LangString FileKind ${LANG_SIMPCHINESE} "Veridesk 项目"
 !macroend
 
 ; A program that runs cannot be replaced; better nothing is done than half of it.
-!macro RefuseWhenRunning
+!macro RefuseWhenUsed NAME
     ClearErrors
-    ${If} ${FileExists} "$INSTDIR\python311.dll"
-        FileOpen $0 "$INSTDIR\python311.dll" a
+    ${If} ${FileExists} "$INSTDIR\${NAME}"
+        FileOpen $0 "$INSTDIR\${NAME}" a
         ${If} ${Errors}
             MessageBox MB_OK|MB_ICONSTOP "$(InUse)" /SD IDOK
             SetErrorLevel 3
@@ -83,6 +84,11 @@ LangString FileKind ${LANG_SIMPCHINESE} "Veridesk 项目"
         ${EndIf}
         FileClose $0
     ${EndIf}
+!macroend
+!macro RefuseWhenRunning
+    !insertmacro RefuseWhenUsed "python311.dll"
+    !insertmacro RefuseWhenUsed "veridesk.exe"
+    !insertmacro RefuseWhenUsed "verideskw.exe"
 !macroend
 
 Function .onInit

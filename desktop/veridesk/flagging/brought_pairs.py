@@ -16,7 +16,7 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 Integers: TypeAlias = npt.NDArray[np.int64]
 
 _MOST_IN_BATCH = 16
-_TOKENS_IN_BATCH = 8_192
+_TOKENS_IN_BATCH = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class Encoder:
             ) from error
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        # A text may hold the very words that stand between two texts; in it they are but words.
+        self._tokenizer.encode_special_tokens = True
         self.added = int(self._tokenizer.num_special_tokens_to_add(is_pair=True))
         if self.added == 0:
             raise UserError(

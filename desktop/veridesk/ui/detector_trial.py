@@ -110,7 +110,7 @@ class TrialPanel(QWidget):
         number = QLocale().toString
         claims = trial.assessment.claims
         words = self.tr("%n claim(s) in {seconds} s", "", len(claims)).format(
-            seconds=number(trial.seconds, "f", 1)
+            seconds=number(trial.seconds, "f", 2)
         )
         ready = self.tr("{seconds} s to get ready").format(seconds=number(trial.loading, "f", 1))
         if trial.assessment.score is None:

@@ -14,6 +14,7 @@ over.
 import argparse
 import asyncio
 import contextlib
+import ctypes
 import gc
 import json
 import os
@@ -42,6 +43,7 @@ from veridesk.store.doctor import examine
 from veridesk.store.project import Project
 from veridesk.store.reads.decisions import verdict_counts
 from veridesk.ui.app import make_app, make_desk
+from veridesk.ui.collector import give_back
 from veridesk.ui.crash import CrashReporter
 from veridesk.ui.hands import Hands, heard
 
@@ -60,6 +62,7 @@ MOST_MEMORY = 24 * 1024 * 1024
 """Bytes that the straight line through memory may rise by over the rest of the sitting."""
 MOST_SLOWER = 0.25
 """Share by which the cost of a sample may rise over the rest of the sitting."""
+MOST_CACHE = 48 * 1024 * 1024
 MOST_LOG = 80 * 1024 * 1024
 MOST_MORE = {"threads": 2, "files": 4, "widgets": 20}
 PATIENCE = 30.0
@@ -67,11 +70,15 @@ PATIENCE = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """After so many samples: bytes of memory and log, things that are open, cost of a sample."""
+    """After so many samples: bytes of memory and log, things that are open, cost of a sample.
+
+    `memory` is without what SQLite has (`cache`): its page caches fill up to a bound of their own.
+    """
 
     samples: int
     seconds: float
     memory: int
+    cache: int
     threads: int
     files: int
     widgets: int
@@ -202,14 +209,17 @@ class Reviewer:
             await asyncio.sleep(0.002)
 
     def _measure(self, done: int) -> None:
-        # Without this, a figure would say how long ago the collector came by.
+        # Without this, a figure would say how long ago the window's own collector came by.
         gc.collect()
+        give_back()
+        cache = _cached()
         log = self._path.with_name(f"{self._path.name}-wal")
         self.measures.append(
             Measure(
                 done,
                 time.monotonic() - self._started,
-                _resident(),
+                _resident() - cache,
+                cache,
                 _threads(),
                 _files(),
                 len(QApplication.allWidgets()),
@@ -226,6 +236,18 @@ def _resident() -> int:
     with contextlib.suppress(OSError):
         pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return 0
+
+
+def _cached() -> int:
+    """Bytes that SQLite holds; 0 where its library cannot be asked."""
+    with contextlib.suppress(OSError, AttributeError, IndexError):
+        maps = Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()
+        library = next(iter({line.split()[-1] for line in maps if "libsqlite3" in line}), None)
+        if library is not None:
+            ask = ctypes.CDLL(library).sqlite3_memory_used
+            ask.restype = ctypes.c_int64
+            return int(ask())
     return 0
 
 
@@ -318,6 +340,8 @@ def judge(sitting: Sitting, most_slower: float = MOST_SLOWER) -> list[str]:
         values = [getattr(one, name) for one in warm]
         if max(values[-3:]) > max(values[:3]) + most:
             grown.append(f"{name} from {max(values[:3])} to {max(values[-3:])}")
+    if max(one.cache for one in warm) > MOST_CACHE:
+        grown.append(f"SQLite's caches to {max(one.cache for one in warm) / 1e6:.1f} MB")
     if max(one.log for one in warm) > MOST_LOG:
         grown.append(f"write-ahead log to {max(one.log for one in warm) / 1e6:.1f} MB")
     return grown
@@ -343,12 +367,14 @@ def main() -> int:
         sitting = soak(Path(folder), asked.samples, asked.seed)
     if asked.json:
         asked.json.write_text(json.dumps(asdict(sitting)), encoding="utf-8")
-    print(" samples       s  memory MB threads files widgets objects  log MB  wall ms  cpu ms")
+    print(
+        " samples       s  memory MB cache MB threads files widgets objects  log MB wall ms  cpu ms"
+    )
     for one in sitting.measures[:: max(1, len(sitting.measures) // 10)]:
         print(
-            f"{one.samples:8,} {one.seconds:7.0f} {one.memory / 1e6:10.1f} {one.threads:7} "
-            f"{one.files:5} {one.widgets:7} {one.objects:7,} {one.log / 1e6:7.1f} "
-            f"{one.wall_ms:8.2f} {one.cpu_ms:7.2f}"
+            f"{one.samples:8,} {one.seconds:7.0f} {one.memory / 1e6:10.1f} {one.cache / 1e6:8.1f} "
+            f"{one.threads:7} {one.files:5} {one.widgets:7} {one.objects:7,} {one.log / 1e6:7.1f} "
+            f"{one.wall_ms:7.1f} {one.cpu_ms:7.2f}"
         )
     print(f"{sitting.rulings:,} rulings, {sitting.ruled:,} samples ruled on, {sitting.acts}")
     grown = judge(sitting)

@@ -36,6 +36,7 @@ def test_a_long_sitting_does_not_grow(qapp: object, tmp_path: Path, long: bool) 
     ("what", "grown"),
     [
         ({"memory": 10_000_000}, "memory"),
+        ({"cache": 10_000_000}, "SQLite"),
         ({"threads": 1}, "threads"),
         ({"files": 2}, "files"),
         ({"widgets": 9}, "widgets"),
@@ -45,7 +46,7 @@ def test_a_long_sitting_does_not_grow(qapp: object, tmp_path: Path, long: bool) 
 )
 def test_growth_is_seen(what: dict[str, float], grown: str) -> None:
     """Each figure that rises from measure to measure is told; a level one is not."""
-    level = soak.Measure(0, 0.0, 10**8, 9, 20, 100, 10**5, 10**6, 10.0, 5.0)
+    level = soak.Measure(0, 0.0, 10**8, 10**6, 9, 20, 100, 10**5, 10**6, 10.0, 5.0)
     ((name, step),) = what.items()
     rising = [
         replace(level, samples=100 * n, **{name: getattr(level, name) + n * step})

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from veridesk.ui import collector as collector_module
 from veridesk.ui.collector import Collector
 
 
@@ -65,3 +66,21 @@ def test_after_it_python_collects_by_itself(qtbot: QtBot) -> None:
     collector.stop()
 
     assert gc.isenabled()
+
+
+def test_memory_is_handed_back_after_a_whole_collection(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only then, for it takes a moment; and it works on this system, whichever it is."""
+    given: list[bool] = []
+    monkeypatch.setattr(collector_module, "give_back", lambda: given.append(True))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 99, 0))
+    collector.look()
+    assert given == []
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 99))
+
+    collector.look()
+
+    assert given == [True]
+    monkeypatch.undo()
+    collector_module.give_back()

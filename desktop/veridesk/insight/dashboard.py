@@ -14,9 +14,7 @@ from veridesk.store.reads.dashboard import (
     ReviewerFact,
     reviewer_facts,
     verdicts_by_hour,
-    wrong_by_band,
-    wrong_by_generator,
-    wrong_by_source,
+    wrong_tallies,
 )
 from veridesk.store.reads.insight import Figures, Tally
 from veridesk.store.reads.samples import count_samples
@@ -82,25 +80,23 @@ def read_dashboard(db: Database, run: RunId | None, zone: tzinfo | None = None) 
 
     May walk every ruling of the project, so never in the GUI thread.
     """
-    overall = Figures(db).overall()
     unit, periods = periods_of(verdicts_by_hour(db), zone)
-    generators, generators_out = wrong_by_generator(db, GROUPS)
-    sources, sources_out = wrong_by_source(db, GROUPS)
+    tallies = wrong_tallies(db, run, GROUPS)
     return Dashboard(
         samples=count_samples(db),
         reviewed=int(db.execute("SELECT count(DISTINCT rid) FROM standing").fetchone()[0]),
-        overall=Rate(overall.wrong, overall.ruled),
+        overall=_rate(tallies.overall),
         unit=unit,
         periods=periods,
         run=run,
-        bands=() if run is None else _bands(wrong_by_band(db, run)),
+        bands=() if run is None else _bands(tallies.bands),
         generators=tuple(
             Group(plain_line(name or "", NAME_LENGTH), _rate(tally), own_name=bool(name))
-            for name, tally in generators
+            for name, tally in tallies.generators
         ),
-        generators_left_out=generators_out,
-        sources=tuple(_source(db, rid, tally) for rid, tally in sources),
-        sources_left_out=sources_out,
+        generators_left_out=tallies.generators_left_out,
+        sources=tuple(_source(db, rid, tally) for rid, tally in tallies.sources),
+        sources_left_out=tallies.sources_left_out,
         reviewers=tuple(reviewer_facts(db, REVIEWERS)),
     )
 

@@ -9,7 +9,7 @@ from veridesk.core.model import Rid, Ruling, Verdict
 from veridesk.importing.run import import_files
 from veridesk.reviewing import session
 from veridesk.store.project import Project
-from veridesk.store.reads.dashboard import wrong_by_generator, wrong_by_source
+from veridesk.store.reads.dashboard import wrong_tallies
 
 
 def test_one_wrong_of_one_does_not_lead_many_of_many(tmp_path: Path) -> None:
@@ -35,12 +35,13 @@ def test_one_wrong_of_one_does_not_lead_many_of_many(tmp_path: Path) -> None:
         ]
         session.decide_all(project, rulings, "Ann").result()
         with contextlib.closing(project.reader()) as db:
-            groups, left_out = wrong_by_generator(db, 2)
-            sources, sources_left_out = wrong_by_source(db, 2)
+            found = wrong_tallies(db, None, 2)
 
-    assert [(name, tally.wrong, tally.ruled) for name, tally in groups] == [
+    assert (found.overall.wrong, found.overall.ruled) == (10, 14)
+    assert [(name, tally.wrong, tally.ruled) for name, tally in found.generators] == [
         ("often", 9, 10),
         ("once", 1, 1),
     ]
-    assert (left_out, sources_left_out) == (1, 1)
-    assert [tally.ruled for _, tally in sources] == [10, 1]
+    assert (found.generators_left_out, found.sources_left_out) == (1, 1)
+    assert [tally.ruled for _, tally in found.sources] == [10, 1]
+    assert found.bands == []

@@ -9,6 +9,7 @@ from veridesk.store.reads.insight import RULED, Tally
 
 BANDS = 10
 """Tenths that scores are told apart by."""
+_KINDS = ("all", "band", "generator", "source")
 _DOUBT = 4
 """Rulings that a group is behind, so that one of three does not lead one of three hundred."""
 
@@ -52,56 +53,79 @@ def verdicts_by_hour(db: Database) -> list[HourFact]:
     return [HourFact(hour, Verdict(verdict), number) for hour, verdict, number in rows]
 
 
-def wrong_by_band(db: Database, run: RunId) -> list[tuple[int, Tally]]:
-    """For each tenth of the run's scores (0 to 9) that holds one: wrong among ruled samples."""
+@dataclass(frozen=True, slots=True)
+class WrongTallies:
+    """Wrong among ruled samples: of all, by tenth of the run's scores (0 to 9), by origin.
+
+    Generators and sources (by row number) come with the largest share first; how many others
+    there are stands beside them.
+    """
+
+    overall: Tally
+    bands: list[tuple[int, Tally]]
+    generators: list[tuple[str | None, Tally]]
+    generators_left_out: int
+    sources: list[tuple[int, Tally]]
+    sources_left_out: int
+
+
+def wrong_tallies(db: Database, run: RunId | None, limit: int) -> WrongTallies:
+    """All of it in one question, so that what is wrong is found once; at most `limit` groups."""
+    worst = f"sum(wrong) * 1.0 / (count(*) + {_DOUBT}) DESC, count(*) DESC"
     rows = db.execute(
         f"""
         WITH {RULED}
-        SELECT min(CAST(score * {BANDS} + 1e-9 AS INTEGER), {BANDS - 1}), sum(wrong), count(*)
+        SELECT 'all', NULL, coalesce(sum(wrong), 0), count(*), 1
         FROM ruled
-        JOIN assessment ON assessment.rid = ruled.rid AND run_id = ?
-        WHERE score IS NOT NULL
-        GROUP BY 1
-        ORDER BY 1
+        UNION ALL
+        SELECT *
+        FROM (
+            SELECT
+                'band', min(CAST(score * {BANDS} + 1e-9 AS INTEGER), {BANDS - 1}) AS band,
+                sum(wrong), count(*), 0
+            FROM ruled
+            JOIN assessment ON assessment.rid = ruled.rid AND run_id = ?1
+            WHERE score IS NOT NULL
+            GROUP BY band
+            ORDER BY band
+        )
+        UNION ALL
+        SELECT *
+        FROM (
+            SELECT 'generator', generator, sum(wrong), count(*), count(*) OVER ()
+            FROM ruled
+            JOIN sample USING (rid)
+            GROUP BY generator
+            ORDER BY {worst}, generator
+            LIMIT ?2
+        )
+        UNION ALL
+        SELECT *
+        FROM (
+            SELECT 'source', source_rid, sum(wrong), count(*), count(*) OVER ()
+            FROM (
+                SELECT DISTINCT source_rid, rid, wrong
+                FROM ruled
+                JOIN sample_source USING (rid)
+            )
+            GROUP BY source_rid
+            ORDER BY {worst}, source_rid
+            LIMIT ?2
+        )
         """,
-        (run,),
+        (run, limit),
+    ).fetchall()
+    found = {kind: [row for row in rows if row[0] == kind] for kind in _KINDS}
+    of = {kind: [(row[1], Tally(row[2], row[3])) for row in found[kind]] for kind in _KINDS}
+    left_out = {kind: found[kind][0][4] - len(found[kind]) if found[kind] else 0 for kind in _KINDS}
+    return WrongTallies(
+        of["all"][0][1],
+        of["band"],
+        of["generator"],
+        left_out["generator"],
+        of["source"],
+        left_out["source"],
     )
-    return [(band, Tally(wrong, ruled)) for band, wrong, ruled in rows]
-
-
-def wrong_by_generator(db: Database, limit: int) -> tuple[list[tuple[str | None, Tally]], int]:
-    """The generators with the largest share of wrong samples, and how many others there are."""
-    rows = db.execute(
-        f"""
-        WITH {RULED}
-        SELECT generator, sum(wrong), count(*), count(*) OVER ()
-        FROM ruled
-        JOIN sample USING (rid)
-        GROUP BY generator
-        ORDER BY sum(wrong) * 1.0 / (count(*) + {_DOUBT}) DESC, count(*) DESC, generator
-        LIMIT ?
-        """,
-        (limit,),
-    ).fetchall()
-    left_out = rows[0][3] - len(rows) if rows else 0
-    return [(name, Tally(wrong, ruled)) for name, wrong, ruled, _ in rows], left_out
-
-
-def wrong_by_source(db: Database, limit: int) -> tuple[list[tuple[int, Tally]], int]:
-    """The sources (by row number) with the largest share, and how many others there are."""
-    rows = db.execute(
-        f"""
-        WITH {RULED}
-        SELECT source_rid, sum(wrong), count(*), count(*) OVER ()
-        FROM (SELECT DISTINCT source_rid, rid, wrong FROM ruled JOIN sample_source USING (rid))
-        GROUP BY source_rid
-        ORDER BY sum(wrong) * 1.0 / (count(*) + {_DOUBT}) DESC, count(*) DESC, source_rid
-        LIMIT ?
-        """,
-        (limit,),
-    ).fetchall()
-    left_out = rows[0][3] - len(rows) if rows else 0
-    return [(rid, Tally(wrong, ruled)) for rid, wrong, ruled, _ in rows], left_out
 
 
 def reviewer_facts(db: Database, limit: int) -> list[ReviewerFact]:

@@ -164,7 +164,8 @@ def _is_sentence(text: str) -> bool:
     if len(re.findall(r"\b[A-Za-z][a-z’']+", plain)) < (1 if named else 2) or " " not in text:
         return False
     return not re.search(
-        r"[\\^$<>\n]|\w\[\w|\b(AS|DESC|IN|SELECT|FROM|WHERE|INSERT|UPDATE|DELETE)\b| \?|\babs\(", plain
+        r"[\\^$<>\n]|\w\[\w|\b(AS|DESC|IN|SELECT|FROM|WHERE|INSERT|UPDATE|DELETE)\b| \?|\babs\(",
+        plain,
     )
 
 

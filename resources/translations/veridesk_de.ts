@@ -433,11 +433,11 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     <name>CompareDialog</name>
     <message>
         <source>Compare detectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektoren vergleichen</translation>
     </message>
     <message>
         <source>There are no two detector runs to compare yet. Flag the samples with another detector, or with a model of your own, and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine zwei Detektorläufe zum Vergleichen. Lassen Sie die Beispiele von einem anderen Detektor oder einem eigenen Modell prüfen, und kommen Sie wieder.</translation>
     </message>
     <message>
         <source>&amp;Flag samples…</source>
@@ -445,130 +445,137 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>Run &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf &amp;A</translation>
     </message>
     <message>
         <source>Run &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf &amp;B</translation>
     </message>
     <message>
         <source>Show its flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beanstandungen zeigen</translation>
     </message>
     <message>
         <source>Let queue and panes go by this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange und Felder nach diesem Lauf richten</translation>
     </message>
     <message>
         <source>Figures of both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen beider Läufe</translation>
     </message>
     <message>
         <source>Samples to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzulistende Beispiele</translation>
     </message>
     <message>
         <source>Where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sie sich unterscheiden</translation>
     </message>
     <message>
         <source>Only A flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur A beanstandet</translation>
     </message>
     <message>
         <source>Only B flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur B beanstandet</translation>
     </message>
     <message>
         <source>Both flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide beanstanden</translation>
     </message>
     <message>
         <source>Neither flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner beanstandet</translation>
     </message>
     <message>
-        <source>Not checked by both</source>
-        <translation type="unfinished"></translation>
+        <source>Not checked by one of them</source>
+        <translation>Von einem nicht geprüft</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
-        <source>Ruled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Samples; Enter goes to one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sample is seen in this way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run is always of its own opinion; choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comparing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped; choose the runs again to compare them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}. {unchecked} were not checked by both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that both checked is ruled on yet, so nobody knows which one is right.</source>
-        <translation type="unfinished"></translation>
+        <source>Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}.</source>
+        <translation>Beide beanstanden {both}, keiner {neither}; nur A beanstandet {a}, nur B {b}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of these, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>At least one of them did not check %n sample(s).</source>
+        <translation>
+            <numerusform>Mindestens einer hat %n Beispiel nicht geprüft.</numerusform>
+            <numerusform>Mindestens einer hat %n Beispiele nicht geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what both checked, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
+        <translation>
+            <numerusform>Von dem, was beide geprüft haben, ist %n Beispiel beurteilt; {wrong} davon falsch.</numerusform>
+            <numerusform>Von dem, was beide geprüft haben, sind %n Beispiele beurteilt; {wrong} davon falsch.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Ruled</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Samples; Enter goes to one</source>
+        <translation>Beispiele; Enter geht zu einem</translation>
+    </message>
+    <message>
+        <source>No sample is seen in this way.</source>
+        <translation>Auf diese Weise wird kein Beispiel gesehen.</translation>
+    </message>
+    <message>
+        <source>A run is always of its own opinion; choose another one.</source>
+        <translation>Ein Lauf ist immer seiner eigenen Meinung; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>wird verglichen …</translation>
+    </message>
+    <message>
+        <source>stopped; choose the runs again to compare them</source>
+        <translation>angehalten; wählen Sie die Läufe neu, um sie zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing that both checked is ruled on yet, so nobody knows which one is right.</source>
+        <translation>Von dem, was beide geprüft haben, ist noch nichts beurteilt; niemand weiß also, wer recht hat.</translation>
+    </message>
+    <message>
         <source>Samples flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beanstandete Beispiele</translation>
     </message>
     <message>
         <source>Samples not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüfte Beispiele</translation>
     </message>
     <message>
         <source>Precision, samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, Beispiele</translation>
     </message>
     <message>
         <source>Recall, samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote, Beispiele</translation>
     </message>
     <message>
         <source>Precision, flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, Beanstandungen</translation>
     </message>
     <message>
         <source>Recall, marked spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote, markierte Stellen</translation>
     </message>
     <message>
         <source>nothing to count</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu zählen</translation>
     </message>
     <message>
         <source>{share} % ({low} to {high} %), {hits} of {trials}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % ({low} bis {high} %), {hits} von {trials}</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -576,15 +583,15 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>beanstandet</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>unauffällig</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -837,11 +844,11 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>Neural network (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronales Netz (eingebaut)</translation>
     </message>
     <message>
         <source>Neural network and rules (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronales Netz und Regeln (eingebaut)</translation>
     </message>
     <message>
         <source>Compares each statement of an output with the sources: numbers, dates, units, names, quotations, negation, and words that no source holds. Every flag says why. It needs no model and no network, and runs in a process of its own.</source>
@@ -849,30 +856,30 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>A small network reads each part of an output beside the passages that bear on it, so it also sees where the right number stands in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Netz liest jeden Teil einer Ausgabe neben den Stellen, die ihn betreffen, und sieht so auch, wo die richtige Zahl am falschen Ort steht. Es kommt mit dem Programm, braucht keine Verbindung und läuft in einem eigenen Prozess.</translation>
     </message>
     <message>
         <source>The network and the rules together: the network reads the evidence, the rules weigh in and say why. It ships with the program, needs no connection, and runs in a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz und Regeln zusammen: Das Netz liest die Belege, die Regeln wiegen mit und sagen, warum. Es kommt mit dem Programm, braucht keine Verbindung und läuft in einem eigenen Prozess.</translation>
     </message>
 </context>
 <context>
     <name>DetectorRuns</name>
     <message>
         <source>Marked in the imported file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der importierten Datei markiert</translation>
     </message>
     <message>
         <source>Your model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Modell {name}</translation>
     </message>
     <message>
         <source>{detector}, run {number}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{detector}, Lauf {number}, {when}</translation>
     </message>
     <message>
         <source>still running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft noch</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -880,11 +887,11 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>{detector}, run {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{detector}, Lauf {number}</translation>
     </message>
 </context>
 <context>
@@ -899,7 +906,7 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>no sample is on screen; choose one in the queue first</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Beispiel ist auf dem Bildschirm; wählen Sie zuerst eines in der Warteschlange</translation>
     </message>
     <message>
         <source>Flagging</source>
@@ -923,7 +930,7 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -1298,70 +1305,82 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>as fits this computer ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es zu diesem Rechner passt ({n})</translation>
     </message>
     <message>
         <source>How many of the processor’s cores it may keep busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kerne des Prozessors er beschäftigen darf</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrigster</translation>
     </message>
     <message>
         <source>How much it gives way to what else you do meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr er dem weicht, was Sie derweil tun</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen …</translation>
     </message>
     <message>
         <source>Use a model of your own: a folder with config.json, tokenizer.json, and ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Modell benutzen: ein Ordner mit config.json, tokenizer.json und ONNX</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Threads</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorrang</translation>
     </message>
     <message numerus="yes">
         <source>The project holds %n sample(s). Those that this detector has seen are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Projekt enthält %n Beispiel. Was dieser Detektor schon gesehen hat, wird ausgelassen.</numerusform>
+            <numerusform>Das Projekt enthält %n Beispiele. Was dieser Detektor schon gesehen hat, wird ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} (your folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Ihr Ordner)</translation>
     </message>
     <message>
         <source>Folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells</translation>
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {reason}.</source>
+        <translation>Nicht benutzbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Holds {model}.</source>
+        <translation>Enthält {model}.</translation>
+    </message>
+    <message>
+        <source>Note: {note}.</source>
+        <translation>Hinweis: {note}.</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -2268,6 +2287,10 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
         <source>Remove this filter</source>
         <translation>Diesen Filter entfernen</translation>
     </message>
+    <message>
+        <source>Remove the filter {words}</source>
+        <translation>Den Filter {words} entfernen</translation>
+    </message>
 </context>
 <context>
     <name>RangeDialog</name>
@@ -3026,15 +3049,15 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     <name>TrialPanel</name>
     <message>
         <source>See what it would find on the sample on screen; nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was er am Beispiel auf dem Bildschirm fände; nichts wird gespeichert</translation>
     </message>
     <message>
         <source>What the detector finds on the sample on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Detektor am Beispiel auf dem Bildschirm findet</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird angesehen …</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3042,26 +3065,26 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message>
         <source>&amp;Try on the current sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Am aktuellen Beispiel &amp;ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Stop trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren &amp;anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s) in {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aussage in {seconds} s</numerusform>
+            <numerusform>%n Aussagen in {seconds} s</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s to get ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s Vorbereitung</translation>
     </message>
     <message>
         <source>not checked ({ready})</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft ({ready})</translation>
     </message>
     <message>
         <source>doubt {percent}</source>
@@ -3077,9 +3100,9 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
     </message>
     <message numerus="yes">
         <source>%n claim(s) not checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aussage nicht geprüft</numerusform>
+            <numerusform>%n Aussagen nicht geprüft</numerusform>
         </translation>
     </message>
     <message>
@@ -3356,7 +3379,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>&amp;Compare detectors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektoren &amp;vergleichen …</translation>
     </message>
     <message>
         <source>&amp;Dashboard…</source>
@@ -3829,31 +3852,31 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>1 decision</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Entscheidung</translation>
     </message>
     <message>
         <source>1 new source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neuer Quelle</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>1 row rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile abgelehnt</translation>
     </message>
     <message>
         <source>1 sample</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beispiel</translation>
     </message>
     <message>
         <source>1 sample exported</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beispiel exportiert</translation>
     </message>
     <message>
         <source>1 sample to export</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beispiel zu exportieren</translation>
     </message>
     <message>
         <source>A flag counts as confirmed where a reviewer&apos;s mark on its words says so, where a correction changed its words, or where the sample was rejected without any mark. It counts as a false alarm where a mark says “supported”, where the sample was accepted, or where a correction left its words as they were. Otherwise it is not judged. One reviewer who confirms is enough.</source>
@@ -3861,15 +3884,11 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>A run flags a sample where one of its flags reaches the run’s own threshold. Precision is how many of the flagged samples (or flags) the rulings found wrong, recall how many of the wrong samples (or marks) were flagged; both count only samples that both runs checked and somebody ruled on. Reviewers who had one run’s flags before their eyes lean towards it; blind rulings do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf beanstandet ein Beispiel, wenn eine seiner Beanstandungen die Schwelle des Laufs erreicht. Genauigkeit ist, wie viele der beanstandeten Beispiele (oder Beanstandungen) nach den Urteilen falsch waren, Trefferquote, wie viele der falschen Beispiele (oder Markierungen) beanstandet wurden; beide zählen nur Beispiele, die beide Läufe prüften und jemand beurteilte. Prüfer, die die Beanstandungen eines Laufs vor Augen hatten, neigen ihm zu; blinde Urteile nicht.</translation>
     </message>
     <message>
         <source>A sample is exported when at least one included reviewer&apos;s standing verdict on it is &apos;accepted&apos; or &apos;corrected&apos; and none is &apos;rejected&apos; or &apos;unsure&apos;. The latest of these decisions gives the text. Where reviewers&apos; corrections differ, the sample is left out as in conflict. On request a sample is left out, too, when fewer than the asked number of reviewers agree on its text, or when an included reviewer accepted it with a mark that contradicts it or calls it unsupported, or when all who agree ruled on it in bulk.</source>
         <translation>Ein Beispiel wird exportiert, wenn mindestens das geltende Urteil eines einbezogenen Prüfers „angenommen“ oder „korrigiert“ lautet und keines „abgelehnt“ oder „unsicher“. Das letzte dieser Urteile gibt den Text. Wo sich die Korrekturen der Prüfer unterscheiden, bleibt das Beispiel als strittig weg. Auf Wunsch bleibt ein Beispiel auch weg, wenn weniger Prüfer als verlangt über seinen Text einig sind, wenn ein einbezogener Prüfer es mit einer Markierung annahm, die ihm widerspricht oder es nicht belegt nennt, oder wenn alle, die einig sind, gesammelt geurteilt haben.</translation>
-    </message>
-    <message>
-        <source>All of it was signed with the key {0} ({1}), and not changed since.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anything. The check ends at the first fault; what lies behind was not looked at.</source>
@@ -3881,7 +3900,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>Every row ({n0} in all) is on the sample that its ids name, rests on a ruling that was not taken back, and says what that ruling says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ({n0} insgesamt) gilt dem Beispiel, das ihre Kennungen nennen, beruht auf einem nicht zurückgenommenen Urteil und sagt, was dieses Urteil sagt.</translation>
     </message>
     <message>
         <source>Evident Baseless Info</source>
@@ -3896,24 +3915,12 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>JSON-Liste in einem Objekt</translation>
     </message>
     <message>
-        <source>Mapping[str, int]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mapping[str, object]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not proven</source>
         <translation>Nicht bewiesen</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot load {0} ({1}); save the model as ONNX anew</source>
         <translation>ONNX Runtime kann {0} nicht laden ({1}); speichern Sie das Modell neu als ONNX</translation>
-    </message>
-    <message>
-        <source>Parquet and datasets folders need the library pyarrow; install it with `pip install &apos;veridesk[parquet]&apos;`, or choose another shape</source>
-        <translation>Parquet und datasets-Ordner brauchen die Bibliothek pyarrow; installieren Sie sie mit `pip install &apos;veridesk[parquet]&apos;`, oder wählen Sie eine andere Form</translation>
     </message>
     <message>
         <source>RAGTruth&apos;s responses need their sources; name source_info.jsonl with them</source>
@@ -3925,11 +3932,11 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>That nothing was left out. Integrity is not completeness: samples, files or whole projects may have been left out before the export, and a chain cannot tell what was never in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass nichts weggelassen wurde. Unversehrtheit ist nicht Vollständigkeit: Beispiele, Dateien oder ganze Projekte können vor dem Export weggelassen worden sein, und eine Kette weiß nicht, was nie in ihr war.</translation>
     </message>
     <message>
         <source>That the reviewers were right, that they are who their names say, and that their clocks were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass die Prüfer recht hatten, dass sie sind, wer ihre Namen sagen, und dass ihre Uhren richtig gingen.</translation>
     </message>
     <message>
         <source>That the {0} in the delivery finds anything, or does no harm: it came with the rest. Use one from a place that you trust.</source>
@@ -3941,11 +3948,11 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>The decisions ({n0} in all) are one unbroken chain: none was changed, removed, slipped in or moved{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidungen ({n0} insgesamt) sind eine ununterbrochene Kette: keine wurde geändert, entfernt, eingeschoben oder verschoben{1}.</translation>
     </message>
     <message>
         <source>The files are the {n0} that the manifest lists, to the byte; none is missing and none was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind die {n0}, die das Manifest aufführt, auf das Byte; keine fehlt, und keine kam dazu.</translation>
     </message>
     <message>
         <source>Tool call</source>
@@ -4177,7 +4184,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>counting prompt templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Vorlagen werden gezählt</translation>
     </message>
     <message>
         <source>decision {0} is no ruling on this sample</source>
@@ -4385,7 +4392,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>judging flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Beanstandungen werden beurteilt</translation>
     </message>
     <message>
         <source>known names</source>
@@ -4405,7 +4412,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>learning prompt templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Vorlagen werden gelernt</translation>
     </message>
     <message>
         <source>left out {0}</source>
@@ -4548,12 +4555,12 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{0} enthält mehr als {n1} Datendateien; nennen Sie einen Ordner darin</translation>
     </message>
     <message>
-        <source>{0}, {1}, {n2} MB: {3}; its labels mean {4}; it reads {n5} tokens at a time</source>
-        <translation>{0}, {1}, {n2} MB: {3}; seine Etiketten bedeuten {4}; es liest {n5} Token auf einmal</translation>
-    </message>
-    <message>
         <source>no network</source>
         <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>All of it was signed with the key {what} ({0}), and not changed since.</source>
+        <translation>Alles wurde mit dem Schlüssel signiert, {what} ({0}), und seither nicht geändert.</translation>
     </message>
     <message>
         <source>no passage says this; the closest is ‘{0}’</source>
@@ -4685,7 +4692,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>run {0} cannot be compared with itself; name another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {0} lässt sich nicht mit sich selbst vergleichen; nennen Sie einen anderen</translation>
     </message>
     <message>
         <source>sample {0} was changed outside Veridesk after it was imported; restore the project from a backup, and export that</source>
@@ -4717,11 +4724,11 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>signed by key {0}…, which came with the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert mit dem Schlüssel {0}…, der mit der Lieferung kam</translation>
     </message>
     <message>
         <source>signed by the key you named, {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert mit dem von Ihnen genannten Schlüssel, {0}…</translation>
     </message>
     <message>
         <source>source defective</source>
@@ -4749,7 +4756,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>that came with the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>der mit der Lieferung kam</translation>
     </message>
     <message>
         <source>the array is not closed; get the whole file</source>
@@ -4809,7 +4816,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>the detector could not be tried: {error}; try again</source>
-        <translation type="unfinished"></translation>
+        <translation>der Detektor konnte nicht ausprobiert werden: {error}; versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>the detector process could not be used: {error}; try again</source>
@@ -4901,7 +4908,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>there are no two detector runs to compare; flag the samples with another detector first</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine zwei Detektorläufe zum Vergleichen; lassen Sie die Beispiele zuerst von einem anderen Detektor prüfen</translation>
     </message>
     <message>
         <source>there is no detector called {0}, and no folder; known are: {1}</source>
@@ -4917,7 +4924,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source> by accident</source>
-        <translation type="unfinished"></translation>
+        <translation> durch Zufall</translation>
     </message>
     <message>
         <source>What {n0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
@@ -4929,11 +4936,11 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>error kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Fehlers</translation>
     </message>
     <message>
         <source>everything is as it was exported: {words}, each resting on a standing decision; {what} in one chain, {n0} of them shown in full; {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>alles ist wie exportiert: {words}, jede auf einem geltenden Urteil; {what} in einer Kette, {n0} davon vollständig gezeigt; {note}</translation>
     </message>
     <message>
         <source>no key of the rows names a source of the {n0} ids at hand; say which with --source-key KEY</source>
@@ -4945,15 +4952,15 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>not signed, so this finds accidents, not forgers</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht signiert, daher findet dies Versehen, keine Fälscher</translation>
     </message>
     <message>
         <source>nothing added: the files hold no usable row</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts hinzugefügt: die Dateien enthalten keine brauchbare Zeile</translation>
     </message>
     <message>
         <source>nothing added: the project holds {words} of the files already</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts hinzugefügt: das Projekt enthält schon {words} der Dateien</translation>
     </message>
     <message>
         <source>nothing is ruled yet, so there is nothing to report: {n0} samples wait, {n1} of them are unsure; rule on some first</source>
@@ -4961,7 +4968,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>prompt template</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Vorlage</translation>
     </message>
     <message>
         <source>sample {0} is too long for one row ({n1} bytes); reject it, or filter it out</source>
@@ -4994,10 +5001,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the files of sources hold no source; name .txt, .md or .jsonl</source>
         <translation>die Dateien mit Quellen enthalten keine; nennen Sie .txt, .md oder .jsonl</translation>
-    </message>
-    <message>
-        <source>the folder holds PyTorch weights, and PyTorch is not installed; install it with `pip install &apos;veridesk[torch]&apos;`, or save the model as ONNX</source>
-        <translation>der Ordner enthält PyTorch-Gewichte, und PyTorch ist nicht installiert; installieren Sie es mit `pip install &apos;veridesk[torch]&apos;`, oder speichern Sie das Modell als ONNX</translation>
     </message>
     <message>
         <source>the folder holds no model.safetensors and no .onnx file; {0}</source>
@@ -5253,7 +5256,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>there is no detector run {0}; there are: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Detektorlauf {0}; es gibt: {1}</translation>
     </message>
     <message>
         <source>there is no import {0}; nothing was taken back</source>
@@ -5381,7 +5384,7 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>you named</source>
-        <translation type="unfinished"></translation>
+        <translation>der von Ihnen genannt wurde</translation>
     </message>
     <message>
         <source>{0} (a link to a folder)</source>
@@ -5836,6 +5839,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>{0} {error}; stellen Sie es aus einer Sicherung wieder her, oder machen Sie einen neuen Schlüssel</translation>
     </message>
     <message>
+        <source>{0}, {1}, {2}: {3}; its labels mean {4}; it reads {n5} tokens at a time</source>
+        <translation>{0}, {1}, {2}: {3}; seine Etiketten bedeuten {4}; es liest {n5} Token auf einmal</translation>
+    </message>
+    <message>
         <source>{0}: the file is damaged; `veridesk doctor {1}` says what can be saved, or open a backup</source>
         <translation>{0}: die Datei ist beschädigt; `veridesk doctor {1}` sagt, was zu retten ist, oder öffnen Sie eine Sicherung</translation>
     </message>
@@ -5901,19 +5908,19 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>{n0} decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} Entscheidungen</translation>
     </message>
     <message>
         <source>{n0} left out by the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} vom Filter ausgelassen</translation>
     </message>
     <message>
         <source>{n0} left out in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} als strittig ausgelassen</translation>
     </message>
     <message>
         <source>{n0} new sources</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} neuen Quellen</translation>
     </message>
     <message>
         <source>{n0} of {n1} ruled samples are wrong: {2} % (95 % interval {3} to {4} %)</source>
@@ -5921,11 +5928,11 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>{n0} rejected or unsure beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} abgelehnte oder unsichere daneben</translation>
     </message>
     <message>
         <source>{n0} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} Zeilen</translation>
     </message>
     <message>
         <source>{n0} rows read</source>
@@ -5933,23 +5940,23 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>{n0} rows rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} Zeilen abgelehnt</translation>
     </message>
     <message>
         <source>{n0} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} Beispiele</translation>
     </message>
     <message>
         <source>{n0} samples exported</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} Beispiele exportiert</translation>
     </message>
     <message>
         <source>{n0} samples to export</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} Beispiele zu exportieren</translation>
     </message>
     <message>
         <source>{n0} still pending</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} noch offen</translation>
     </message>
     <message>
         <source>{problem}; say which with --map output=KEY, or map it by hand</source>
@@ -5957,35 +5964,31 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     </message>
     <message>
         <source>{words} ({n0} times, first in {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ({n0}-mal, zuerst in {1})</translation>
     </message>
     <message>
         <source>{words} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} hinzugefügt</translation>
     </message>
     <message>
         <source>{words} added with {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} mit {note} hinzugefügt</translation>
     </message>
     <message>
         <source>{words} known already</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} schon bekannt</translation>
     </message>
     <message>
         <source>{words}: {n0} accepted, {n1} corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: {n0} angenommen, {n1} korrigiert</translation>
     </message>
     <message>
         <source>{words}; signed by key {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; signiert mit Schlüssel {0}…</translation>
     </message>
     <message>
         <source>{word} decision {0}, which is no ruling of this reviewer on this sample</source>
         <translation>{word} Entscheidung {0}, die kein Urteil dieses Prüfers über dieses Beispiel ist</translation>
-    </message>
-    <message>
-        <source>{{name}} needs the package pyarrow; install it with `pip install veridesk[parquet]`, or save the file as JSONL</source>
-        <translation>{{name}} braucht das Paket pyarrow; installieren Sie es mit `pip install veridesk[parquet]`, oder speichern Sie die Datei als JSONL</translation>
     </message>
     <message>
         <source>‘{0}’ is in no source</source>

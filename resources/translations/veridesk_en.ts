@@ -4,10 +4,17 @@
 <context>
     <name>CompareDialog</name>
     <message numerus="yes">
-        <source>Of these, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
+        <source>At least one of them did not check %n sample(s).</source>
         <translation>
-            <numerusform>Of these, %n sample is ruled on; {wrong} of them are wrong.</numerusform>
-            <numerusform>Of these, %n samples are ruled on; {wrong} of them are wrong.</numerusform>
+            <numerusform>At least one of them did not check %n sample.</numerusform>
+            <numerusform>At least one of them did not check %n samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what both checked, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
+        <translation>
+            <numerusform>Of what both checked, %n sample is ruled on; {wrong} of them are wrong.</numerusform>
+            <numerusform>Of what both checked, %n samples are ruled on; {wrong} of them are wrong.</numerusform>
         </translation>
     </message>
 </context>

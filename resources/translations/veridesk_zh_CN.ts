@@ -433,11 +433,11 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     <name>CompareDialog</name>
     <message>
         <source>Compare detectors</source>
-        <translation type="unfinished"></translation>
+        <translation>比较检测器</translation>
     </message>
     <message>
         <source>There are no two detector runs to compare yet. Flag the samples with another detector, or with a model of your own, and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有两次检测运行可供比较。请用另一个检测器或自己的模型检测样本后再来。</translation>
     </message>
     <message>
         <source>&amp;Flag samples…</source>
@@ -445,129 +445,135 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>Run &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 &amp;A</translation>
     </message>
     <message>
         <source>Run &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 &amp;B</translation>
     </message>
     <message>
         <source>Show its flags</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其疑点</translation>
     </message>
     <message>
         <source>Let queue and panes go by this run</source>
-        <translation type="unfinished"></translation>
+        <translation>让队列和窗格以此运行为准</translation>
     </message>
     <message>
         <source>Figures of both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>两次运行的数据</translation>
     </message>
     <message>
         <source>Samples to list</source>
-        <translation type="unfinished"></translation>
+        <translation>要列出的样本</translation>
     </message>
     <message>
         <source>Where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>Only A flags</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 A 存疑</translation>
     </message>
     <message>
         <source>Only B flags</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 B 存疑</translation>
     </message>
     <message>
         <source>Both flag</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都存疑</translation>
     </message>
     <message>
         <source>Neither flags</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都不存疑</translation>
     </message>
     <message>
-        <source>Not checked by both</source>
-        <translation type="unfinished"></translation>
+        <source>Not checked by one of them</source>
+        <translation>其中之一未检查</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
     <message>
-        <source>Ruled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Samples; Enter goes to one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sample is seen in this way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run is always of its own opinion; choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comparing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped; choose the runs again to compare them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}. {unchecked} were not checked by both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that both checked is ruled on yet, so nobody knows which one is right.</source>
-        <translation type="unfinished"></translation>
+        <source>Both flag {both}, neither flags {neither}; only A flags {a}, only B flags {b}.</source>
+        <translation>两者都存疑 {both} 个，都不存疑 {neither} 个；仅 A 存疑 {a} 个，仅 B 存疑 {b} 个。</translation>
     </message>
     <message numerus="yes">
-        <source>Of these, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>At least one of them did not check %n sample(s).</source>
+        <translation>
+            <numerusform>其中至少一个未检查 %n 个样本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of what both checked, %n sample(s) are ruled on; {wrong} of them are wrong.</source>
+        <translation>
+            <numerusform>两者都检查过的样本中已裁定 %n 个；其中 {wrong} 个错误。</numerusform>
         </translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Ruled</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Samples; Enter goes to one</source>
+        <translation>样本；按 Enter 转到该样本</translation>
+    </message>
+    <message>
+        <source>No sample is seen in this way.</source>
+        <translation>没有这样的样本。</translation>
+    </message>
+    <message>
+        <source>A run is always of its own opinion; choose another one.</source>
+        <translation>一次运行总与自己一致；请另选一个。</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>stopped; choose the runs again to compare them</source>
+        <translation>已停止；重新选择运行以比较</translation>
+    </message>
+    <message>
+        <source>Nothing that both checked is ruled on yet, so nobody knows which one is right.</source>
+        <translation>两者都检查过的样本还没有裁定，因此无从得知谁对。</translation>
+    </message>
+    <message>
         <source>Samples flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑样本</translation>
     </message>
     <message>
         <source>Samples not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查的样本</translation>
     </message>
     <message>
         <source>Precision, samples</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率（样本）</translation>
     </message>
     <message>
         <source>Recall, samples</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率（样本）</translation>
     </message>
     <message>
         <source>Precision, flags</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率（疑点）</translation>
     </message>
     <message>
         <source>Recall, marked spans</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率（标注片段）</translation>
     </message>
     <message>
         <source>nothing to count</source>
-        <translation type="unfinished"></translation>
+        <translation>无可统计</translation>
     </message>
     <message>
         <source>{share} % ({low} to {high} %), {hits} of {trials}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %（{low} 至 {high} %），{hits}/{trials}</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -575,15 +581,15 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>无疑点</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -797,35 +803,35 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     <name>Desk</name>
     <message>
         <source>Read-only: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：{reason}</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Veridesk projects (*{suffix})</source>
-        <translation type="unfinished">Veridesk 项目 (*{suffix})</translation>
+        <translation>Veridesk 项目 (*{suffix})</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Start the demo afresh?</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始演示？</translation>
     </message>
     <message>
         <source>All rulings in the demo project {name} are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示项目 {name} 中的所有裁定都将丢失。</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>{ruled} of {total} samples are ruled on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个样本中已裁定 {ruled} 个。</translation>
     </message>
 </context>
 <context>
@@ -836,11 +842,11 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>Neural network (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络（内置）</translation>
     </message>
     <message>
         <source>Neural network and rules (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络与规则（内置）</translation>
     </message>
     <message>
         <source>Compares each statement of an output with the sources: numbers, dates, units, names, quotations, negation, and words that no source holds. Every flag says why. It needs no model and no network, and runs in a process of its own.</source>
@@ -848,30 +854,30 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>A small network reads each part of an output beside the passages that bear on it, so it also sees where the right number stands in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个小型网络把输出的每一部分与相关段落对照阅读，因此也能看出正确的数字放错了位置。它随程序提供，不需要联网，在独立进程中运行。</translation>
     </message>
     <message>
         <source>The network and the rules together: the network reads the evidence, the rules weigh in and say why. It ships with the program, needs no connection, and runs in a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络与规则结合：网络阅读证据，规则参与权衡并说明原因。随程序提供，不需要联网，在独立进程中运行。</translation>
     </message>
 </context>
 <context>
     <name>DetectorRuns</name>
     <message>
         <source>Marked in the imported file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件中的标注</translation>
     </message>
     <message>
         <source>Your model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的模型 {name}</translation>
     </message>
     <message>
         <source>{detector}, run {number}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{detector}，运行 {number}，{when}</translation>
     </message>
     <message>
         <source>still running</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在运行</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -879,11 +885,11 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>{detector}, run {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{detector}，运行 {number}</translation>
     </message>
 </context>
 <context>
@@ -898,7 +904,7 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>no sample is on screen; choose one in the queue first</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上没有样本；请先在队列中选择一个</translation>
     </message>
     <message>
         <source>Flagging</source>
@@ -922,7 +928,7 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较</translation>
     </message>
 </context>
 <context>
@@ -1297,69 +1303,81 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>as fits this computer ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>适合本机（{n}）</translation>
     </message>
     <message>
         <source>How many of the processor’s cores it may keep busy</source>
-        <translation type="unfinished"></translation>
+        <translation>可占用的处理器核心数</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最低</translation>
     </message>
     <message>
         <source>How much it gives way to what else you do meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>对您同时所做的其他事让步的程度</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹(&amp;F)……</translation>
     </message>
     <message>
         <source>Use a model of your own: a folder with config.json, tokenizer.json, and ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>使用自己的模型：含 config.json、tokenizer.json 和 ONNX 的文件夹</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级(&amp;P)</translation>
     </message>
     <message numerus="yes">
         <source>The project holds %n sample(s). Those that this detector has seen are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>项目中有 %n 个样本。此检测器已查看过的会略过。</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} (your folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（您的文件夹）</translation>
     </message>
     <message>
         <source>Folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件夹</translation>
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹……</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {reason}.</source>
+        <translation>无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Holds {model}.</source>
+        <translation>含有 {model}。</translation>
+    </message>
+    <message>
+        <source>Note: {note}.</source>
+        <translation>提示：{note}。</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -2266,6 +2284,10 @@ In the source, packaging/requirements.lock names all parts with their versions, 
         <source>Remove this filter</source>
         <translation>移除此筛选</translation>
     </message>
+    <message>
+        <source>Remove the filter {words}</source>
+        <translation>移除筛选 {words}</translation>
+    </message>
 </context>
 <context>
     <name>RangeDialog</name>
@@ -3023,15 +3045,15 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     <name>TrialPanel</name>
     <message>
         <source>See what it would find on the sample on screen; nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>查看它会在屏幕上的样本中发现什么；不保存任何内容</translation>
     </message>
     <message>
         <source>What the detector finds on the sample on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>检测器在屏幕上的样本中的发现</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看……</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3039,25 +3061,25 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message>
         <source>&amp;Try on the current sample</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前样本上试用(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Stop trying</source>
-        <translation type="unfinished"></translation>
+        <translation>停止试用(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s) in {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{seconds} 秒内 %n 条论断</numerusform>
         </translation>
     </message>
     <message>
         <source>{seconds} s to get ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>not checked ({ready})</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查（{ready}）</translation>
     </message>
     <message>
         <source>doubt {percent}</source>
@@ -3073,8 +3095,8 @@ In the source, packaging/requirements.lock names all parts with their versions, 
     </message>
     <message numerus="yes">
         <source>%n claim(s) not checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条论断未检查</numerusform>
         </translation>
     </message>
     <message>
@@ -3351,7 +3373,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>&amp;Compare detectors…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较检测器(&amp;C)……</translation>
     </message>
     <message>
         <source>&amp;Dashboard…</source>
@@ -3824,31 +3846,31 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>1 decision</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条裁定</translation>
     </message>
     <message>
         <source>1 new source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个新来源</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>1 row rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行被拒收</translation>
     </message>
     <message>
         <source>1 sample</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个样本</translation>
     </message>
     <message>
         <source>1 sample exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 1 个样本</translation>
     </message>
     <message>
         <source>1 sample to export</source>
-        <translation type="unfinished"></translation>
+        <translation>将导出 1 个样本</translation>
     </message>
     <message>
         <source>A flag counts as confirmed where a reviewer&apos;s mark on its words says so, where a correction changed its words, or where the sample was rejected without any mark. It counts as a false alarm where a mark says “supported”, where the sample was accepted, or where a correction left its words as they were. Otherwise it is not judged. One reviewer who confirms is enough.</source>
@@ -3856,15 +3878,11 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>A run flags a sample where one of its flags reaches the run’s own threshold. Precision is how many of the flagged samples (or flags) the rulings found wrong, recall how many of the wrong samples (or marks) were flagged; both count only samples that both runs checked and somebody ruled on. Reviewers who had one run’s flags before their eyes lean towards it; blind rulings do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要有一个疑点达到该运行自身的阈值，该运行就认为样本存疑。精确率是存疑样本（或疑点）中经裁定确为错误的比例，召回率是错误样本（或标注）中被指出存疑的比例；两者只计两次运行都检查过且有人裁定的样本。看着某次运行疑点的审阅者会偏向它；盲审裁定不会。</translation>
     </message>
     <message>
         <source>A sample is exported when at least one included reviewer&apos;s standing verdict on it is &apos;accepted&apos; or &apos;corrected&apos; and none is &apos;rejected&apos; or &apos;unsure&apos;. The latest of these decisions gives the text. Where reviewers&apos; corrections differ, the sample is left out as in conflict. On request a sample is left out, too, when fewer than the asked number of reviewers agree on its text, or when an included reviewer accepted it with a mark that contradicts it or calls it unsupported, or when all who agree ruled on it in bulk.</source>
         <translation>当至少一位纳入的审阅者的现行裁定为“接受”或“更正”，且没有“拒绝”或“不确定”时，样本会被导出。文本取自其中最新的裁定。若审阅者的更正不同，样本因冲突而略去。按要求，还可略去：对文本一致的审阅者少于要求人数的样本、纳入的审阅者虽接受但标注了矛盾或无依据的样本，以及一致者全部为批量裁定的样本。</translation>
-    </message>
-    <message>
-        <source>All of it was signed with the key {0} ({1}), and not changed since.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anything. The check ends at the first fault; what lies behind was not looked at.</source>
@@ -3876,7 +3894,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>Every row ({n0} in all) is on the sample that its ids name, rests on a ruling that was not taken back, and says what that ruling says.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行（共 {n0} 行）都对应其标识所指的样本，依据未被撤回的裁定，并与该裁定一致。</translation>
     </message>
     <message>
         <source>Evident Baseless Info</source>
@@ -3891,24 +3909,12 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>对象中的 JSON 数组</translation>
     </message>
     <message>
-        <source>Mapping[str, int]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mapping[str, object]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not proven</source>
         <translation>未证明</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot load {0} ({1}); save the model as ONNX anew</source>
         <translation>ONNX Runtime 无法加载 {0}（{1}）；请重新将模型保存为 ONNX</translation>
-    </message>
-    <message>
-        <source>Parquet and datasets folders need the library pyarrow; install it with `pip install &apos;veridesk[parquet]&apos;`, or choose another shape</source>
-        <translation>Parquet 和 datasets 文件夹需要 pyarrow 库；请用 `pip install &apos;veridesk[parquet]&apos;` 安装，或选择其他格式</translation>
     </message>
     <message>
         <source>RAGTruth&apos;s responses need their sources; name source_info.jsonl with them</source>
@@ -3920,11 +3926,11 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>That nothing was left out. Integrity is not completeness: samples, files or whole projects may have been left out before the export, and a chain cannot tell what was never in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有遗漏任何内容。完整无损不等于完备：样本、文件或整个项目可能在导出前就被略去，链无法得知从未进入其中的内容。</translation>
     </message>
     <message>
         <source>That the reviewers were right, that they are who their names say, and that their clocks were.</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅者是正确的、确为其姓名所示之人，以及他们的时钟准确。</translation>
     </message>
     <message>
         <source>That the {0} in the delivery finds anything, or does no harm: it came with the rest. Use one from a place that you trust.</source>
@@ -3936,11 +3942,11 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>The decisions ({n0} in all) are one unbroken chain: none was changed, removed, slipped in or moved{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>裁定（共 {n0} 条）是一条完整的链：没有被更改、删除、插入或移动{1}。</translation>
     </message>
     <message>
         <source>The files are the {n0} that the manifest lists, to the byte; none is missing and none was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件正是清单所列的 {n0} 个，逐字节一致；没有缺少，也没有增加。</translation>
     </message>
     <message>
         <source>Tool call</source>
@@ -4172,7 +4178,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>counting prompt templates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计提示词模板</translation>
     </message>
     <message>
         <source>decision {0} is no ruling on this sample</source>
@@ -4380,7 +4386,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>judging flags</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评判疑点</translation>
     </message>
     <message>
         <source>known names</source>
@@ -4400,7 +4406,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>learning prompt templates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习提示词模板</translation>
     </message>
     <message>
         <source>left out {0}</source>
@@ -4543,12 +4549,12 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0} 含有超过 {n1} 个数据文件；请指定其中的一个文件夹</translation>
     </message>
     <message>
-        <source>{0}, {1}, {n2} MB: {3}; its labels mean {4}; it reads {n5} tokens at a time</source>
-        <translation>{0}，{1}，{n2} MB：{3}；其标签含义为 {4}；一次读取 {n5} 个词元</translation>
-    </message>
-    <message>
         <source>no network</source>
         <translation>无网络</translation>
+    </message>
+    <message>
+        <source>All of it was signed with the key {what} ({0}), and not changed since.</source>
+        <translation>全部内容由密钥签名，{what}（{0}），此后未被改动。</translation>
     </message>
     <message>
         <source>no passage says this; the closest is ‘{0}’</source>
@@ -4680,7 +4686,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>run {0} cannot be compared with itself; name another one</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {0} 不能与自身比较；请另选一个</translation>
     </message>
     <message>
         <source>sample {0} was changed outside Veridesk after it was imported; restore the project from a backup, and export that</source>
@@ -4712,11 +4718,11 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>signed by key {0}…, which came with the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>由随交付而来的密钥 {0}… 签名</translation>
     </message>
     <message>
         <source>signed by the key you named, {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>由您指定的密钥 {0}… 签名</translation>
     </message>
     <message>
         <source>source defective</source>
@@ -4744,7 +4750,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>that came with the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>随交付而来</translation>
     </message>
     <message>
         <source>the array is not closed; get the whole file</source>
@@ -4804,7 +4810,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>the detector could not be tried: {error}; try again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法试用检测器：{error}；请重试</translation>
     </message>
     <message>
         <source>the detector process could not be used: {error}; try again</source>
@@ -4896,7 +4902,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>there are no two detector runs to compare; flag the samples with another detector first</source>
-        <translation type="unfinished"></translation>
+        <translation>没有两次检测运行可比较；请先用另一个检测器检测样本</translation>
     </message>
     <message>
         <source>there is no detector called {0}, and no folder; known are: {1}</source>
@@ -4912,7 +4918,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source> by accident</source>
-        <translation type="unfinished"></translation>
+        <translation>（就意外而言）</translation>
     </message>
     <message>
         <source>What {n0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
@@ -4924,11 +4930,11 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>error kind</source>
-        <translation type="unfinished"></translation>
+        <translation>错误类型</translation>
     </message>
     <message>
         <source>everything is as it was exported: {words}, each resting on a standing decision; {what} in one chain, {n0} of them shown in full; {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>一切与导出时一致：{words}，每行都有现行裁定；{what} 在同一链中，其中 {n0} 条完整显示；{note}</translation>
     </message>
     <message>
         <source>no key of the rows names a source of the {n0} ids at hand; say which with --source-key KEY</source>
@@ -4940,15 +4946,15 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>not signed, so this finds accidents, not forgers</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名，因此只能发现意外，不能发现伪造者</translation>
     </message>
     <message>
         <source>nothing added: the files hold no usable row</source>
-        <translation type="unfinished"></translation>
+        <translation>未添加：文件中没有可用的行</translation>
     </message>
     <message>
         <source>nothing added: the project holds {words} of the files already</source>
-        <translation type="unfinished"></translation>
+        <translation>未添加：项目已包含文件中的{words}</translation>
     </message>
     <message>
         <source>nothing is ruled yet, so there is nothing to report: {n0} samples wait, {n1} of them are unsure; rule on some first</source>
@@ -4956,7 +4962,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>prompt template</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词模板</translation>
     </message>
     <message>
         <source>sample {0} is too long for one row ({n1} bytes); reject it, or filter it out</source>
@@ -4989,10 +4995,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the files of sources hold no source; name .txt, .md or .jsonl</source>
         <translation>来源文件中没有来源；请指定 .txt、.md 或 .jsonl</translation>
-    </message>
-    <message>
-        <source>the folder holds PyTorch weights, and PyTorch is not installed; install it with `pip install &apos;veridesk[torch]&apos;`, or save the model as ONNX</source>
-        <translation>文件夹含 PyTorch 权重，但未安装 PyTorch；请用 `pip install &apos;veridesk[torch]&apos;` 安装，或将模型保存为 ONNX</translation>
     </message>
     <message>
         <source>the folder holds no model.safetensors and no .onnx file; {0}</source>
@@ -5248,7 +5250,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>there is no detector run {0}; there are: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检测运行 {0}；现有：{1}</translation>
     </message>
     <message>
         <source>there is no import {0}; nothing was taken back</source>
@@ -5376,7 +5378,7 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>you named</source>
-        <translation type="unfinished"></translation>
+        <translation>由您指定</translation>
     </message>
     <message>
         <source>{0} (a link to a folder)</source>
@@ -5831,6 +5833,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>{0} {error}；请从备份恢复，或生成新密钥</translation>
     </message>
     <message>
+        <source>{0}, {1}, {2}: {3}; its labels mean {4}; it reads {n5} tokens at a time</source>
+        <translation>{0}，{1}，{2}：{3}；其标签含义为 {4}；一次读取 {n5} 个词元</translation>
+    </message>
+    <message>
         <source>{0}: the file is damaged; `veridesk doctor {1}` says what can be saved, or open a backup</source>
         <translation>{0}：文件已损坏；`veridesk doctor {1}` 说明可挽救的内容，或打开备份</translation>
     </message>
@@ -5896,19 +5902,19 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>{n0} decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 条裁定</translation>
     </message>
     <message>
         <source>{n0} left out by the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 个被筛选排除</translation>
     </message>
     <message>
         <source>{n0} left out in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 个因冲突略去</translation>
     </message>
     <message>
         <source>{n0} new sources</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 个新来源</translation>
     </message>
     <message>
         <source>{n0} of {n1} ruled samples are wrong: {2} % (95 % interval {3} to {4} %)</source>
@@ -5916,11 +5922,11 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>{n0} rejected or unsure beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n0} 个被拒绝或不确定</translation>
     </message>
     <message>
         <source>{n0} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 行</translation>
     </message>
     <message>
         <source>{n0} rows read</source>
@@ -5928,23 +5934,23 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>{n0} rows rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 行被拒收</translation>
     </message>
     <message>
         <source>{n0} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 个样本</translation>
     </message>
     <message>
         <source>{n0} samples exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 {n0} 个样本</translation>
     </message>
     <message>
         <source>{n0} samples to export</source>
-        <translation type="unfinished"></translation>
+        <translation>将导出 {n0} 个样本</translation>
     </message>
     <message>
         <source>{n0} still pending</source>
-        <translation type="unfinished"></translation>
+        <translation>{n0} 个待审</translation>
     </message>
     <message>
         <source>{problem}; say which with --map output=KEY, or map it by hand</source>
@@ -5952,35 +5958,31 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     </message>
     <message>
         <source>{words} ({n0} times, first in {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（{n0} 次，首次在 {1}）</translation>
     </message>
     <message>
         <source>{words} added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {words}</translation>
     </message>
     <message>
         <source>{words} added with {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {words}，含 {note}</translation>
     </message>
     <message>
         <source>{words} known already</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 已存在</translation>
     </message>
     <message>
         <source>{words}: {n0} accepted, {n1} corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}：{n0} 个接受，{n1} 个更正</translation>
     </message>
     <message>
         <source>{words}; signed by key {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}；由密钥 {0}… 签名</translation>
     </message>
     <message>
         <source>{word} decision {0}, which is no ruling of this reviewer on this sample</source>
         <translation>{word}裁定 {0}，而它不是这位审阅者对此样本的裁定</translation>
-    </message>
-    <message>
-        <source>{{name}} needs the package pyarrow; install it with `pip install veridesk[parquet]`, or save the file as JSONL</source>
-        <translation>{{name}} 需要 pyarrow 包；请用 `pip install veridesk[parquet]` 安装，或将文件存为 JSONL</translation>
     </message>
     <message>
         <source>‘{0}’ is in no source</source>

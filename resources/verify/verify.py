@@ -1416,8 +1416,8 @@ class VerifyReport:
         )
         if self.key_id is None:
             return files, rows, chain
-        whose = "you named" if self.is_pinned else "that came with the delivery"
-        key = f"All of it was signed with the key {whose} ({self.key_id}), and not changed since."
+        what = "you named" if self.is_pinned else "that came with the delivery"
+        key = f"All of it was signed with the key {what} ({self.key_id}), and not changed since."
         return files, rows, chain, key
 
     @property

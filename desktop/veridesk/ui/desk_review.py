@@ -23,6 +23,7 @@ from veridesk.ui.main_window import MainWindow
 from veridesk.ui.message_bar import Tone
 from veridesk.ui.open_sample import OpenSample
 from veridesk.ui.sample_reader import AHEAD, SampleReader
+from veridesk.ui.saving import saved
 from veridesk.ui.stopwatch import Stopwatch
 
 NO_THRESHOLD = 0.5
@@ -243,15 +244,14 @@ class ReviewDesk(QObject):
             shown, bridge = self.open_sample, self._bridge
             if shown is None or bridge is None or not await self.know_reviewer():
                 return
-            seconds, rid = self.stopwatch.seconds(), shown.rid
-            before, note = shown.standing is not None, self.drafts.note
-            blind = self.blind.is_blind(shown)
+            seconds, rid, note = self.stopwatch.seconds(), shown.rid, self.drafts.note
+            before, blind = shown.standing is not None, self.blind.is_blind(shown)
             stage = shown.shown(self._queue.run, blind=blind)
             ruling = Ruling(verdict, output, note, self.marks.marks, seconds, stage)
             self.drafts.forget()
             done = session.decide(bridge.project, rid, ruling, by=self.reviewer or "")
             try:
-                await asyncio.wrap_future(done)
+                await saved(done, self._window.message)
             except UserError:
                 self.drafts.recall()
                 raise

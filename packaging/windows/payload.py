@@ -42,6 +42,8 @@ NOT_NEEDED = re.compile(
     r"PIL/(_avif|AvifImagePlugin|ImageQt|ImageTk|_imagingtk)|zstandard/(backend_cffi|_cffi)|"
     r"numpy/(f2py|distutils|_core/lib|_pyinstaller|doc)/|numpy/conftest\.py|"
     r"onnxruntime/(tools|transformers|quantization|backend|datasets)/|"
+    # Python's own module of it holds all; this one is for programs in C++.
+    r"onnxruntime/capi/onnxruntime\.(dll|lib)|"
     r"shiboken6/(lib|include)/|[^/]*\.dist-info/"
 )
 COMPILE = """\

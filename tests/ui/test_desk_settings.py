@@ -22,11 +22,28 @@ async def opened(hands: Hands) -> SettingsDialog:
     return dialog
 
 
+def sizes(hands: Hands) -> set[float]:
+    """The sizes that letters have, deep in the window and at its top."""
+    window = hands.window
+    deep = (window.job_panel, window.verdict_bar.note_field(), window.queue.search)
+    return {widget.font().pointSizeF() for widget in (*deep, window.menuBar(), window)}
+
+
+def test_all_letters_have_their_size_from_the_start(sit, settings: Settings) -> None:  # type: ignore[no-untyped-def]
+    settings.zoom = 150
+
+    async def story(hands: Hands) -> None:
+        assert sizes(hands) == {theme.chrome_font().pointSizeF()}
+
+    sit(story)
+
+
 def test_looks_change_at_once_and_cancel_takes_them_back(sit, settings: Settings) -> None:  # type: ignore[no-untyped-def]
     """Theme, size, spacing and zoom; Esc leaves everything as it was."""
 
     async def story(hands: Hands) -> None:
         before, size = theme.colours(), hands.window.font().pointSizeF()
+        assert sizes(hands) == {size}
         dialog = await opened(hands)
         dialog.looks.theme.setCurrentText("Dark")
         dialog.looks.points.setValue(20)
@@ -34,12 +51,13 @@ def test_looks_change_at_once_and_cancel_takes_them_back(sit, settings: Settings
         dialog.looks.spacing.setCurrentText("140 %")
         assert theme.colours() is theme.DARK
         assert theme.reading_font().pointSizeF() == 30
-        assert QApplication.font().pointSizeF() == size * 1.5
+        assert {QApplication.font().pointSizeF(), *sizes(hands)} == {size * 1.5}
 
         hands.press(Qt.Key.Key_Escape)
         await hands.until(hands.is_back)
 
         assert theme.colours() is before
+        assert sizes(hands) == {size}
         assert theme.reading_font().pointSizeF() == theme.READING_POINTS
         assert (settings.theme, settings.zoom, settings.line_spacing) == ("light", 100, 100)
 

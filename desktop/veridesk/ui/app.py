@@ -16,6 +16,7 @@ from veridesk import __version__, places
 from veridesk.core.settings import Settings
 from veridesk.ui.crash import CrashReporter
 from veridesk.ui.desk import Desk
+from veridesk.ui.desk_settings import apply_looks
 from veridesk.ui.keys import LifeWatch
 from veridesk.ui.language import speak
 
@@ -42,6 +43,7 @@ def make_desk(reporter: CrashReporter, settings: Settings | None = None) -> Desk
     """The desk with its window on screen; an event loop is running."""
     settings = settings or Settings.load(places.settings_path())
     speak(settings.language)
+    apply_looks(settings)
     desk = Desk(settings, reporter)
     desk.window.show()
     desk.window.activateWindow()

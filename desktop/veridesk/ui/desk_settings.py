@@ -45,7 +45,8 @@ class SettingsDesk(QObject):
         self._errands, self._review, self._bridge = errands, review, bridge
         self.guidelines = GuidelinesDesk(window, settings, errands, bridge)
         window.theme_chosen.connect(self._on_theme_chosen)
-        self.apply()
+        self._window.show_theme(theme_of(settings))
+        self._apply_habits()
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What the actions of these names do."""
@@ -109,16 +110,8 @@ class SettingsDesk(QObject):
         self.changed.emit()
 
     def _apply_looks(self) -> None:
-        app, now = QApplication.instance(), self._settings
-        picked = Theme(now.theme) if now.theme in set(Theme) else Theme.SYSTEM
-        if isinstance(app, QApplication):
-            theme.apply_theme(
-                *(app, picked, now.font_points),
-                family=now.font_family,
-                spacing=now.line_spacing,
-                zoom=min(theme.WIDEST_ZOOM, max(theme.LEAST_ZOOM, now.zoom)),
-            )
-        self._window.show_theme(picked)
+        apply_looks(self._settings)
+        self._window.show_theme(theme_of(self._settings))
 
     def _apply_habits(self) -> None:
         now = self._settings
@@ -136,6 +129,27 @@ class SettingsDesk(QObject):
         self._settings.font_points = points
         self._apply_looks()
         self.save()
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The theme that is set; the system's where no such theme is."""
+    return Theme(settings.theme) if settings.theme in set(Theme) else Theme.SYSTEM
+
+
+def apply_looks(settings: Settings) -> None:
+    """Give the program the looks that are set.
+
+    The first time it comes before any window is made: Qt hands a font that the program takes later
+    on to the top of a window, but under a style sheet not to all that is in it.
+    """
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply_theme(
+            *(app, theme_of(settings), settings.font_points),
+            family=settings.font_family,
+            spacing=settings.line_spacing,
+            zoom=min(theme.WIDEST_ZOOM, max(theme.LEAST_ZOOM, settings.zoom)),
+        )
 
 
 def percent_words(share: float) -> str:

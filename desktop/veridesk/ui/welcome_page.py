@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from veridesk.ui import theme
@@ -10,6 +11,7 @@ from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
 
 WIDTH = 560
+SIGNS = 74
 PICTURE = 64
 RECENT_SHOWN = 6
 NAME_LIMIT = 60
@@ -28,10 +30,7 @@ class WelcomePage(QWidget):
         theme.set_role(self, "pane")
         self._picture = plain_label()
         self._picture.setFixedSize(PICTURE, PICTURE)
-        title = plain_label(self.tr("Veridesk"))
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 2)
-        title.setFont(font)
+        self._title = title = plain_label(self.tr("Veridesk"))
         claim = plain_label(
             self.tr(
                 "Check generated texts against their sources, one key a ruling, and hand over "
@@ -40,8 +39,7 @@ class WelcomePage(QWidget):
             wrap=True,
         )
         theme.set_role(claim, "quiet")
-        box = QWidget()
-        box.setFixedWidth(WIDTH)
+        self._box = box = QWidget()
         column = QVBoxLayout(box)
         column.setSpacing(theme.SPACE)
         column.addWidget(self._picture)
@@ -59,7 +57,12 @@ class WelcomePage(QWidget):
         column.addWidget(drop)
         page = QVBoxLayout(self)
         page.addStretch(2)
-        page.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not by alignment: words that wrap get the height that they need only in a plain layout.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(box)
+        row.addStretch(1)
+        page.addLayout(row)
         page.addStretch(3)
         theme.theme_signals().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -107,4 +110,10 @@ class WelcomePage(QWidget):
         self._heading.setVisible(bool(there))
 
     def _on_theme_changed(self) -> None:
+        # With the letters, so that large ones are not cut off.
+        letters = SIGNS * QFontMetrics(theme.chrome_font()).averageCharWidth()
+        self._box.setFixedWidth(max(WIDTH, letters))
+        font = theme.chrome_font()
+        font.setPointSizeF(font.pointSizeF() * 2)
+        self._title.setFont(font)
         self._picture.setPixmap(theme.icon("veridesk").pixmap(PICTURE, PICTURE))

@@ -125,7 +125,7 @@ def screenshot(bench: Bench) -> str:
         stderr=subprocess.DEVNULL,
     ) as child:
         try:
-            colours = _settled(frame, picture)
+            colours = settled(frame, picture)
         finally:
             # unshare holds every milder signal back.
             child.kill()
@@ -134,9 +134,9 @@ def screenshot(bench: Bench) -> str:
     return f"{picture.relative_to(ROOT)}: {colours} colours; look at it"
 
 
-def _settled(frame: Path, picture: Path) -> int:
+def settled(frame: Path, picture: Path, seconds: float = 60.0) -> int:
     """Wait until the screen shows something and comes to rest; returns how many colours."""
-    until = time.monotonic() + 60
+    until = time.monotonic() + seconds
     last, since, colours = b"", time.monotonic(), 0
     while colours < COLOURS and time.monotonic() < until:
         time.sleep(0.5)

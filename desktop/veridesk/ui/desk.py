@@ -189,8 +189,11 @@ class Desk(QObject):
     async def open(self, path: Path, *, create: bool = False) -> None:
         """Open a project; where another Veridesk holds it, to read."""
         banner = ""
+        opening = asyncio.ensure_future(self.in_thread(Project.open, path, create=create))
+        await asyncio.sleep(0)
+        self.window.warm_up()
         try:
-            project = await self.in_thread(Project.open, path, create=create)
+            project = await opening
         except UserError as error:
             if not await self.in_thread(path.is_file):
                 raise

@@ -188,7 +188,8 @@ class QueueDesk(QObject):
     def _show(self, found: QueueView) -> None:
         self.view = found
         self._ruled, self._seconds = found.ruled, list(found.seconds)
-        self.panel.show_facets(found.facets)
+        if found.whole:
+            self.panel.show_facets(found.facets)
         run = self.run
         self.panel.threshold.show_threshold(None if run is None else run.threshold)
         self.panel.show_queue(found.snapshot, self._read_rows, self.current)
@@ -265,7 +266,8 @@ class QueueDesk(QObject):
         view = self.view
         if view is None:
             return
-        self.counted.emit(self._ruled, view.total, self._seconds)
+        if view.total or view.whole:
+            self.counted.emit(self._ruled, view.total, self._seconds)
         shown, number = len(view.snapshot.rids), QLocale().toString
         if not view.whole:
             self.panel.show_counts(self.tr("reading the queue…"))

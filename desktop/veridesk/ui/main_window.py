@@ -6,7 +6,9 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
+    QBrush,
     QCloseEvent,
+    QColor,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.may_close = False
+        self._is_warm = False
         self.action_table = Actions(self)
         self.key_guard = KeyGuard(self, self.action_table)
         self._build_panes()
@@ -164,6 +167,17 @@ class MainWindow(QMainWindow):
         )
         self.setWindowTitle(title.format(name=shown_line(name)))
         self._stack.setCurrentIndex(1)
+
+    def warm_up(self) -> None:
+        """Do once, while nobody waits, what the first showing of the panes would take time for."""
+        if not self._is_warm:
+            self._is_warm = True
+            page = self._stack.widget(1)
+            page.resize(self._stack.size())
+            # Painted to nowhere, the panes are polished, laid out and have their letters at hand;
+            # Qt for Python makes the classes around a brush when the first one is asked for.
+            page.grab()
+            QBrush(QColor())
 
     @property
     def is_welcome_shown(self) -> bool:

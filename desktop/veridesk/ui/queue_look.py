@@ -22,7 +22,10 @@ PACE_OVER = 50
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
-    """What one look at the project found; not `whole` while only its first lines are read."""
+    """What one look at the project found; not `whole` while only its first lines are read.
+
+    `total` and `facets` are then as they were last known: none, when the project was just opened.
+    """
 
     snapshot: QueueSnapshot
     runs: tuple[DetectorRun, ...]
@@ -42,6 +45,8 @@ class Known:
 
     orders: Orders = field(default_factory=Orders)
     runs: tuple[DetectorRun, ...] = ()
+    total: int = 0
+    facets: Facets = field(default_factory=Facets)
 
 
 class Look:
@@ -70,17 +75,19 @@ class Look:
         wanted = replace(query, filter=replace(query.filter, run=run, threshold=threshold))
         reviewer = query.filter.reviewer
         lines = queue_lines(db, wanted, limit, self._search)
+        if lines.whole:
+            self._known.total, self._known.facets = count_samples(db), facets(db)
         return QueueView(
             _told(db, wanted, lines),
             known,
             run,
-            count_samples(db),
+            self._known.total,
             sum(verdict_counts(db, reviewer).values()) if reviewer else count_ruled(db),
             recent_seconds(db, reviewer, PACE_OVER) if reviewer else [],
             query,
             lines.whole,
             threshold,
-            facets(db),
+            self._known.facets,
         )
 
 

@@ -71,7 +71,16 @@ def score_range(wanted: QueueFilter) -> list[Condition]:
 def ruled_on(reviewer: str | None) -> Condition:
     """What the reviewer (None: anyone) ruled on."""
     whose, by = _whose(QueueFilter(reviewer=reviewer))
-    return Condition(f"SELECT rid FROM standing WHERE {whose}", by)
+    return Condition(
+        f"SELECT rid FROM standing WHERE {whose}",
+        by,
+        test=f"SELECT rid FROM chosen WHERE {_has_standing(whose)}",
+        test_values=by,
+    )
+
+
+def _has_standing(which: str) -> str:
+    return f"EXISTS (SELECT 1 FROM standing WHERE standing.rid = chosen.rid AND {which})"
 
 
 def _whose(wanted: QueueFilter) -> tuple[str, Values]:
@@ -86,10 +95,15 @@ def _statuses(wanted: QueueFilter) -> list[Condition]:
         # Out are those with rulings of which none is among the verdicts.
         none = f"GROUP BY rid HAVING NOT max(verdict IN ({marks}))" if verdicts else ""
         sql = f"SELECT rid FROM standing WHERE {whose} {none}"
-        return [Condition(sql, (*by, *verdicts), outside=True)]
+        wanted_one = _has_standing(f"{whose} AND verdict IN ({marks})") if verdicts else "FALSE"
+        test = f"SELECT rid FROM chosen WHERE NOT {_has_standing(whose)} OR {wanted_one}"
+        values = (*by, *by, *verdicts) if verdicts else by
+        return [Condition(sql, (*by, *verdicts), outside=True, test=test, test_values=values)]
     if verdicts:
-        sql = f"SELECT rid FROM standing WHERE {whose} AND verdict IN ({marks})"
-        return [Condition(sql, (*by, *verdicts))]
+        which, values = f"{whose} AND verdict IN ({marks})", (*by, *verdicts)
+        test = f"SELECT rid FROM chosen WHERE {_has_standing(which)}"
+        sql = f"SELECT rid FROM standing WHERE {which}"
+        return [Condition(sql, values, test=test, test_values=values)]
     return []
 
 

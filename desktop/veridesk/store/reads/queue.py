@@ -73,7 +73,7 @@ def queue_lines(
     if query.filter.statuses == {PENDING}:
         found.ruled = bytearray(len(found.rids))
     else:
-        found.ruled = search.set_of(db, ruled_on(query.filter.reviewer)).told(found.rids)
+        found.ruled = search.told(db, ruled_on(query.filter.reviewer), found.rids)
     return found
 
 
@@ -119,6 +119,12 @@ class Search:
             return QueueLines(_tested(db, found, slow))
         return QueueLines(_kept(found, [self.set_of(db, one) for one in slow]))
 
+    def told(self, db: Database, condition: Condition, rids: "array[int]") -> bytearray:
+        """For each of these whether it meets a condition: 1 or 0."""
+        if len(rids) < FEW and condition not in self._sets:
+            return RidSet.of(_tested(db, rids, [condition])).told(rids)
+        return self.set_of(db, condition).told(rids)
+
     def set_of(self, db: Database, condition: Condition) -> RidSet:
         """All samples that meet a condition."""
         if condition not in self._sets:
@@ -141,7 +147,8 @@ class Search:
         """True when all that meet a condition are known, or few; they are known then."""
         if condition in self._sets or condition.slow:
             return condition in self._sets
-        few = read_set(db, f"SELECT rid FROM ({condition.sql}) LIMIT {FEW}", condition.values)
+        part = f"SELECT rid FROM ({condition.sql}) LIMIT {FEW}"
+        few = read_set(db, part, condition.values, outside=condition.outside)
         if few.added < FEW:
             self._sets[condition] = few
         return few.added < FEW

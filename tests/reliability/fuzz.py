@@ -141,6 +141,8 @@ def hunt(name: str, target: Target, runs: int, seed: int) -> int:
     for number in range(runs):
         if number == runs // 10:
             peak = _peak_bytes()
+        if number % 100_000 == 0 < number:
+            print(f"{name}: {number:,} so far, {len(found)} findings", flush=True)
         data = mutated(chance.choice(corpus), corpus, chance)
         if len(corpus) < 400 or chance.random() < 0.01:
             # Without coverage to go by, the corpus just drifts.

@@ -1,6 +1,5 @@
 """A sitting of 200 samples by real keys ends with exactly what was keyed, restart included."""
 
-import asyncio
 import contextlib
 import json
 import random
@@ -20,6 +19,7 @@ from veridesk.store.reads.decisions import first_broken_link, standing_decision,
 from veridesk.ui.hands import Hands, heard
 
 SAMPLES = 200
+STRETCHES = 4
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYS = {
     Verdict.ACCEPTED: Qt.Key.Key_A,
@@ -142,7 +142,7 @@ async def search_and_rule(hands: Hands, keyed: Keyed) -> None:
     hands.press(Qt.Key.Key_Right, CONTROL)
 
 
-async def half(hands: Hands, keyed: Keyed, until: int) -> None:
+async def rule_until(hands: Hands, keyed: Keyed, until: int) -> None:
     """Rule until so many samples have a ruling, with undo, search and filter in between."""
     panel = hands.window.queue
     while len(keyed.verdicts) < until:
@@ -168,27 +168,22 @@ async def half(hands: Hands, keyed: Keyed, until: int) -> None:
 
 
 def test_a_sitting_ends_with_exactly_what_was_keyed(sit, many: Path, settings: Settings) -> None:  # type: ignore[no-untyped-def]
-    """Accept, reject, unsure, mark, correct, undo, search, filter and blind, with a restart.
+    """Accept, reject, unsure, mark, correct, undo, search, filter and blind, with restarts.
 
-    The restart is in the middle, and in the middle of the blind part.
+    They come after every fifty samples, also in the middle of the blind part.
     """
     settings.order = "file"
     keyed = Keyed()
 
-    async def first(hands: Hands) -> None:
-        async with asyncio.timeout(28):
-            await hands.until(lambda: hands.desk.review.can_rule)
-            await half(hands, keyed, SAMPLES // 2)
-
-    async def second(hands: Hands) -> None:
-        async with asyncio.timeout(28):
-            await hands.until(lambda: hands.desk.review.can_rule)
-            assert current(hands) not in keyed.verdicts
-            await half(hands, keyed, SAMPLES)
+    async def stretch(hands: Hands, until: int) -> None:
+        await hands.until(lambda: hands.desk.review.can_rule)
+        assert current(hands) not in keyed.verdicts
+        await rule_until(hands, keyed, until)
+        if until == SAMPLES:
             await hands.until(lambda: hands.window.is_done_shown)
 
-    sit(first, many)
-    sit(second, many)
+    for part in range(1, STRETCHES + 1):
+        sit(lambda hands, n=part: stretch(hands, SAMPLES * n // STRETCHES), many)
 
     assert len(keyed.verdicts) == SAMPLES
     assert 50 < sum(keyed.blind.values()) < 150

@@ -1,6 +1,7 @@
 """Detectors as commands: flag, list the runs, compare two of them."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,24 @@ def test_a_folder_that_is_no_model_is_refused(
     assert error.startswith("veridesk: pytorch_model.bin is in a format that can run code")
     assert "no detector called" in refused(capsys, "flag", project, "--detector", "nobody")
     assert told(capsys, "runs", project).startswith("no detector has looked")
+
+
+def test_a_model_from_a_folder_is_used_and_noted(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It flags like any detector; what was taken for granted about it is said beside."""
+    for name in ("onnx", "onnxruntime", "tokenizers"):
+        pytest.importorskip(name)
+    sys.path.append(str(DETECTORS))
+    from small_models import copy_checker
+
+    folder = copy_checker(tmp_path / "mine", [SOURCE, *OUTPUTS, "passage 1 :"])
+    assert main(["flag", str(project), "--detector", str(folder), "--json"], _no_window) == 0
+
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["detector"] == "model:mine"
+    assert json.loads(captured.out)["with_flags"] == 3
+    assert "LABEL_1 is taken for" in captured.err
 
 
 def test_runs_are_listed(two_runs: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,15 +1,17 @@
 """Commands on detectors: let one look, see what its run found, set two runs side by side."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from veridesk.cli.commands import AsJson, ProjectPath, Run, app
-from veridesk.cli.console import plain_errors, print_json, running_job
+from veridesk.cli.console import plain_errors, print_json, print_warnings, running_job
 from veridesk.core.model import RunId
 from veridesk.core.plain import plain_line
-from veridesk.flagging.detector import DEFAULT
+from veridesk.flagging.brought_folder import inspect_folder
+from veridesk.flagging.detector import DEFAULT, detector_names
 from veridesk.flagging.limits import NICENESS, Limits
 from veridesk.flagging.run import flag_samples, flags_lines
 from veridesk.insight.compare import BOTH, NEITHER, Comparison, RunFigures, compare_runs
@@ -43,6 +45,9 @@ def flag_command(
     """Let a detector look at every sample it has not seen; go on where it was stopped."""
     with plain_errors():
         limits = Limits(int(memory * GIGABYTE), threads, niceness)
+        if detector not in detector_names() and Path(detector).is_dir():
+            # Looked over before the project is opened, so that a refusal costs nothing.
+            print_warnings(inspect_folder(Path(detector)).notes)
         with Project.open(project) as opened, running_job("flagging") as job:
             report = flag_samples(opened, job, detector, limits=limits)
         if as_json:

@@ -110,7 +110,7 @@ def _fill(path: Path) -> None:
             file.write(bytes(4096))
 
 
-def _make_room(path: Path) -> None:
+def _remove(path: Path) -> None:
     path.unlink()
 
 
@@ -129,7 +129,7 @@ def test_on_a_full_disk_typed_words_wait_for_space(
     async def story(hands: Hands) -> None:
         _fill(filler)
         await _type_and_fail(hands, "disk is full")
-        _make_room(filler)
+        _remove(filler)
         await _save_again(hands)
 
     _sit(path, tmp_path, story)
@@ -145,7 +145,7 @@ def test_of_a_deleted_file_all_is_saved_and_typed_words_stay(
 
     async def story(hands: Hands) -> None:
         await hands.rule(Qt.Key.Key_A)
-        path.unlink()
+        _remove(path)
         await _type_and_fail(hands, "was deleted, moved or replaced")
 
     _sit(path, tmp_path, story)

@@ -2,7 +2,7 @@
 
     python tests/bench/detector_bench.py [DATA_FOLDER] [--parts score,swap,evidence,speed,size]
         [--detectors explainable,neural,combined] [--file ragtruth/test.jsonl.gz] [--limit N]
-        [--peer PYTHON] [--model FOLDER]
+        [--workers N] [--peer PYTHON] [--model FOLDER]
 
 DATA_FOLDER is the folder of labelled data that lies beside the checkout (`../shared/data`). The
 test file is only scored here, never learnt or chosen from; while developing, give another --file.
@@ -20,31 +20,29 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from explainable_bench import ROOT, auroc, load_scorer, predict
+from explainable_bench import ROOT, auroc, load_scorer
+from swaps import Row, Twin, sources_of, swaps
 
-from veridesk.core.model import Source, Span
+from veridesk.core.model import Source
 from veridesk.core.resources import resource
-from veridesk.flagging.claims import claim_spans
+from veridesk.flagging.calibration import calibration_error
 from veridesk.flagging.detector import Detector, Question, find_detector
-from veridesk.flagging.lexicon import FUNCTION_WORDS, MONTHS, folded
 from veridesk.flagging.neural import MODEL, NETWORK_FILE, load_folder
 from veridesk.flagging.onnx_model import Network, OnnxNetwork, WindowScores
-from veridesk.flagging.quantities import quantities_of
 from veridesk.flagging.windows import Window, load_tokenizer
 
 PARTS = ("score", "swap", "evidence", "speed", "size")
 DETECTORS = ("explainable", "neural", "combined")
 SOURCE_TOKENS, OUTPUT_TOKENS, SPEED_SAMPLES = 800, 150, 48
 RUNTIME = ("onnxruntime", "tokenizers", "numpy")
-Row = dict[str, Any]
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}")
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -52,155 +50,138 @@ def rows_of(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines]
 
 
-def sources_of(row: Row) -> tuple[Source, ...]:
-    return tuple(Source(source["text"]) for source in row["sources"])
+@dataclass(frozen=True)
+class Said:
+    """What a detector said of one question: score, raised spans, and its likeliest claim."""
+
+    score: float
+    spans: tuple[tuple[int, int], ...]
+    claim: float
 
 
-def score(detector: Detector, rows: Sequence[Row], scorer: Any) -> None:
+class Asked:
+    """The answers of all detectors; questions are asked once, in several processes."""
+
+    def __init__(self, names: Sequence[str], model: Path, workers: int) -> None:
+        self._names, self._model, self._workers = names, model, workers
+        self._said: dict[Question, dict[str, Said]] = {}
+        self.thresholds: dict[str, float] = {}
+
+    def ask(self, questions: Sequence[Question]) -> None:
+        """Have every detector answer; those that share sources go to the same process."""
+        waiting = sorted(
+            set(questions) - self._said.keys(), key=lambda q: [s.text for s in q.sources]
+        )
+        count = max(1, len(waiting) // (8 * self._workers))
+        chunks = [waiting[low : low + count] for low in range(0, len(waiting), count)]
+        with ProcessPoolExecutor(self._workers) as pool:
+            tasks = [pool.submit(_answers, self._names, str(self._model), c) for c in chunks]
+            for task in tasks:
+                thresholds, answers = task.result()
+                self.thresholds |= thresholds
+                self._said |= answers
+
+    def said(self, name: str, question: Question) -> Said:
+        return self._said[question][name]
+
+
+def _answers(
+    names: Sequence[str], model: str, questions: Sequence[Question]
+) -> tuple[dict[str, float], dict[Question, dict[str, Said]]]:
+    network = Remembering(OnnxNetwork(Path(model) / NETWORK_FILE))
+    detectors = [_detector(name, Path(model), network) for name in names]
+    found: dict[Question, dict[str, Said]] = {}
+    for question in questions:
+        network.forget()
+        for detector in detectors:
+            given = detector.assess(question.prompt, question.output, question.sources)
+            found.setdefault(question, {})[detector.name] = Said(
+                score=given.score or 0.0,
+                spans=tuple(
+                    (flag.span.start, flag.span.end)
+                    for flag in given.flags
+                    if flag.probability >= detector.threshold
+                ),
+                claim=max((claim.probability or 0.0 for claim in given.claims), default=0.0),
+            )
+    return {one.name: one.threshold for one in detectors}, found
+
+
+def question_of(row: Row, sources: tuple[Source, ...] | None = None) -> Question:
+    return Question(row["prompt"] or "", row["output"], sources or sources_of(row))
+
+
+def score(name: str, asked: Asked, rows: Sequence[Row], scorer: Any) -> None:
     """The published measures on labelled outputs."""
-    found = predict(detector, rows)
-    predictions = {key: (bool(one["spans"]), one["spans"]) for key, one in found.items()}
-    scorer.show(f"{detector.name}, available rows", scorer.score(rows, predictions))
+    found = {row["id"]: asked.said(name, question_of(row)) for row in rows}
+    predictions = {
+        key: (bool(one.spans), [{"start": start, "end": end} for start, end in one.spans])
+        for key, one in found.items()
+    }
+    scorer.show(f"{name}, available rows", scorer.score(rows, predictions))
     if {row["task"] for row in rows} == set(scorer.OFFICIAL):
         weights = scorer.official_weights(rows)
-        title = f"{detector.name}, re-weighted to the official 2,700"
+        title = f"{name}, re-weighted to the official 2,700"
         scorer.show(title, scorer.score(rows, predictions, weights))
     for task in (*sorted({row["task"] for row in rows}), None):
         chosen = [row for row in rows if task in (row["task"], None)]
-        scores = [found[row["id"]]["score"] for row in chosen]
-        value = auroc(scores, [row["label"] == "hallucinated" for row in chosen])
-        print(f"  {detector.name} AUROC {task or 'all rows'}: {value:.3f}")
-
-
-@dataclass(frozen=True)
-class Twin:
-    """A supported claim, and the same with one figure or name exchanged."""
-
-    kind: str
-    sound: str
-    harmed: str
-    sources: tuple[Source, ...]
-
-
-def swaps(rows: Sequence[Row], most: int, seed: int = 7) -> list[Twin]:
-    """Twins with a number, date or name from the same source, and with a novel one."""
-    chance = random.Random(seed)
-    found: list[Twin] = []
-    counts: dict[str, int] = {}
-    rows = sorted(rows, key=lambda row: chance.random())
-    for row in rows:
-        if row["label"] != "supported":
-            continue
-        sources = sources_of(row)
-        text = "\n".join(source.text for source in sources)
-        for span in claim_spans(row["output"]):
-            claim = span.of(row["output"]).lstrip("-*• ")
-            for twin in _twins(claim, text, sources, chance):
-                if counts.get(twin.kind, 0) < most:
-                    counts[twin.kind] = counts.get(twin.kind, 0) + 1
-                    found.append(twin)
-    return found
-
-
-def _twins(
-    claim: str, text: str, sources: tuple[Source, ...], chance: random.Random
-) -> Iterator[Twin]:
-    given, own = quantities_of(text), quantities_of(claim)
-    numbers = {text[n.span.start : n.span.end]: n for n in given.numbers if not n.worded}
-    dates = {text[d.span.start : d.span.end]: d for d in given.dates}
-    figures = [(n.span, "number") for n in own.numbers if n.span.of(claim) in numbers]
-    figures += [(d.span, "date") for d in own.dates if d.span.of(claim) in dates]
-    if figures:
-        span, kind = chance.choice(figures)
-        said = span.of(claim)
-        if kind == "number":
-            unit = numbers[said].unit
-            pool = [w for w, n in numbers.items() if n.unit == unit and w not in claim]
-            year = numbers[said].is_year
-            pool = [w for w in pool if numbers[w].is_year == year]
-        else:
-            day, shape = dates[said], lambda d: (d.year is None, d.month is None, d.day is None)
-            pool = [w for w, d in dates.items() if shape(d) == shape(day) and not d.fits(day)]
-        yield from _both(
-            kind, claim, span, sorted(pool), _new_figure(said, text, chance), sources, chance
+        scores = [found[row["id"]].score for row in chosen]
+        wrong = [row["label"] == "hallucinated" for row in chosen]
+        error = calibration_error(scores, wrong)
+        print(
+            f"  {name} {task or 'all rows'}: AUROC {auroc(scores, wrong):.3f}, "
+            f"calibration error {error:.3f}"
         )
-    names = sorted({m[0] for m in _NAME.finditer(text) if not _is_common(m[0])})
-    hits = [m for m in _NAME.finditer(claim) if m[0] in names]
-    if hits:
-        match = chance.choice(hits)
-        words = set(match[0].split())
-        pool = [n for n in names if not words & set(n.split()) and n not in claim]
-        stranger = " ".join("Marlow Quintrell Ashdown".split()[: len(match[0].split())])
-        span = Span(*match.span())
-        yield from _both("name", claim, span, pool, stranger, sources, chance)
 
 
-def _both(
-    kind: str, claim: str, span: Span, pool: Sequence[str], novel: str | None,
-    sources: tuple[Source, ...], chance: random.Random,
-) -> Iterator[Twin]:  # fmt: skip
-    before, after = claim[: span.start], claim[span.end :]
-    if pool:
-        yield Twin(f"{kind} in-source", claim, before + chance.choice(pool) + after, sources)
-    if novel:
-        yield Twin(f"{kind} novel", claim, before + novel + after, sources)
+def twin_questions(twins: Sequence[Twin]) -> list[Question]:
+    return [Question("", text, t.sources) for t in twins for text in (t.sound, t.harmed)]
 
 
-def _new_figure(said: str, text: str, chance: random.Random) -> str | None:
-    """The figure with one digit changed so that the sources do not hold it."""
-    places = [at for at, sign in enumerate(said) if sign.isdigit()]
-    for _ in range(20):
-        at = chance.choice(places) if places else 0
-        made = f"{said[:at]}{chance.randint(1, 9)}{said[at + 1 :]}"
-        if places and made not in text:
-            return made
-    return None
-
-
-def _is_common(name: str) -> bool:
-    words = [folded(word) for word in name.split()]
-    return any(word in FUNCTION_WORDS or word in MONTHS for word in words)
-
-
-def swap(detector: Detector, twins: Sequence[Twin]) -> None:
+def swap(name: str, asked: Asked, twins: Sequence[Twin]) -> None:
     """AUROC of the claim's probability, sound claims against their harmed twins."""
     said: dict[str, tuple[list[float], list[bool]]] = {}
     for twin in twins:
         for text, is_harmed in ((twin.sound, False), (twin.harmed, True)):
-            found = detector.assess("", text, twin.sources)
-            most = max((claim.probability or 0.0 for claim in found.claims), default=0.0)
+            most = asked.said(name, Question("", text, twin.sources)).claim
             for kind in (twin.kind, twin.kind.split()[1]):
                 scores, harmed = said.setdefault(kind, ([], []))
                 scores.append(most)
                 harmed.append(is_harmed)
     for kind, (scores, harmed) in sorted(said.items()):
         value = auroc(scores, harmed)
-        print(f"  {detector.name} swap, {kind}: AUROC {value:.3f} ({len(scores) // 2} pairs)")
+        print(f"  {name} swap, {kind}: AUROC {value:.3f} ({len(scores) // 2} pairs)")
 
 
-def evidence(detector: Detector, rows: Sequence[Row]) -> None:
+NOTHING = (Source("There is nothing to read here."),)
+
+
+def evidence_questions(rows: Sequence[Row]) -> list[list[Question]]:
+    """The rows with their own sources, with another's, without, and in another order."""
+    return [
+        [question_of(row) for row in rows],
+        [question_of(row, other) for row, other in zip(rows, _exchanged(rows), strict=True)],
+        [question_of(row, NOTHING) for row in rows],
+        [question_of(row, _shuffled(sources_of(row))) for row in rows],
+    ]
+
+
+def evidence(name: str, asked: Asked, rows: Sequence[Row]) -> None:
     """How far scores fall without the evidence, and whether its order matters."""
     labels = [row["label"] == "hallucinated" for row in rows]
-
-    def ask(sources: Sequence[tuple[Source, ...]]) -> list[float]:
-        pairs = zip(rows, sources, strict=True)
-        found = [detector.assess(row["prompt"] or "", row["output"], own) for row, own in pairs]
-        return [one.score or 0.0 for one in found]
-
-    own = [sources_of(row) for row in rows]
-    plain = ask(own)
-    print(f"  {detector.name} AUROC with evidence: {auroc(plain, labels):.3f}")
-    print(
-        f"  {detector.name} AUROC, evidence of another: {auroc(ask(_exchanged(rows)), labels):.3f}"
+    plain, others, bare, shuffled = (
+        [asked.said(name, question).score for question in questions]
+        for questions in evidence_questions(rows)
     )
-    bare = [(Source("There is nothing to read here."),)] * len(rows)
-    print(f"  {detector.name} AUROC, evidence removed: {auroc(ask(bare), labels):.3f}")
-    shuffled = ask([_shuffled(sources) for sources in own])
+    print(f"  {name} AUROC on {len(rows)} rows, with evidence: {auroc(plain, labels):.3f}")
+    print(f"  {name} AUROC, evidence of another: {auroc(others, labels):.3f}")
+    print(f"  {name} AUROC, evidence removed: {auroc(bare, labels):.3f}")
     sound = [(a, b) for a, b, wrong in zip(plain, shuffled, labels, strict=True) if not wrong]
-    turned = sum((a >= detector.threshold) != (b >= detector.threshold) for a, b in sound)
+    limit = asked.thresholds[name]
+    turned = sum((a >= limit) != (b >= limit) for a, b in sound)
     distance = sum(abs(a - b) for a, b in sound) / max(1, len(sound))
     print(
-        f"  {detector.name} sources in another order, {len(sound)} faithful outputs: mean change "
+        f"  {name} sources in another order, {len(sound)} faithful outputs: mean change "
         f"{distance:.3f}, {turned} change sides"
     )
 
@@ -348,6 +329,9 @@ class Remembering:
             found.append(self._known[key])
         return found
 
+    def forget(self) -> None:
+        self._known.clear()
+
 
 def _detector(name: str, model: Path, network: Network | None = None) -> Detector:
     if name == "explainable":
@@ -365,6 +349,7 @@ def main() -> int:
     parser.add_argument("--limit", type=int, default=None)
     parser.add_argument("--pairs", type=int, default=150, help="twins of each kind")
     parser.add_argument("--evidence-rows", type=int, default=400)
+    parser.add_argument("--workers", type=int, default=2, help="processes that ask")
     parser.add_argument("--peer", default=None)
     parser.add_argument("--model", type=Path, default=None)
     given = parser.parse_args()
@@ -374,16 +359,21 @@ def main() -> int:
     twins = swaps(rows, given.pairs) if "swap" in parts else []
     some = sorted(rows, key=lambda row: random.Random(str(row["id"])).random())
     print(f"file {given.file}: {len(rows)} rows")
-    network = Remembering(OnnxNetwork(model / NETWORK_FILE))
-    for name in names:
-        detector = _detector(name, model, network)
-        print(f"{name}, flags from {detector.threshold}", flush=True)
+    chosen = some[: given.evidence_rows]
+    asked = Asked(names, model, given.workers)
+    questions = [question_of(row) for row in rows] if "score" in parts else []
+    questions += twin_questions(twins)
+    if "evidence" in parts:
+        questions += [question for many in evidence_questions(chosen) for question in many]
+    asked.ask(questions)
+    for name in names if questions else ():
+        print(f"{name}, flags from {asked.thresholds[name]}", flush=True)
         if "score" in parts:
-            score(detector, rows, load_scorer(given.data))
+            score(name, asked, rows, load_scorer(given.data))
         if "swap" in parts:
-            swap(detector, twins)
+            swap(name, asked, twins)
         if "evidence" in parts:
-            evidence(detector, some[: given.evidence_rows])
+            evidence(name, asked, chosen)
     if "speed" in parts:
         speed(names, given.data, model, given.peer)
     if "size" in parts:

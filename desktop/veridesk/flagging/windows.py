@@ -34,9 +34,9 @@ _MOST_TOKENS = 512
 class Budget:
     """How much is read at once: tokens of a window, tokens and claims of the output in it."""
 
-    window: int = 192
-    part: int = 72
-    claims: int = 3
+    window: int = 168
+    part: int = 84
+    claims: int = 4
 
     def __post_init__(self) -> None:
         if not 16 <= self.window <= _MOST_TOKENS or not 4 <= self.part <= self.window // 2:

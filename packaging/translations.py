@@ -33,10 +33,12 @@ LANGUAGES = ("de", "zh_CN", "en")
 SPEAKING_ROOMS = ("core", "store", "importing", "flagging", "reviewing", "exporting", "insight")
 # What these write goes into files or to a developer, not to the window.
 SILENT = tuple(
-    "card croissant standalone plots templates page fit train measure calibrate verify_main".split()
+    "card croissant standalone plots page fit train measure calibrate verify_main".split()
 )
 # Every sentence in these is said in the window, wherever it stands.
 ALL_SAID = ("verify_report", "report", "preview")
+# The words that verdicts, states and kinds are called by.
+ENUMERATIONS = ROOMS / "core" / "model.py"
 SENTENCES = frozenset(
     "reason remedy problem fault why failure word words what damage error message note".split()
 )
@@ -45,7 +47,7 @@ SENTENCES = frozenset(
 
 def templates() -> list[str]:
     """The templates of all sentences that the rooms below the window may say, in a fixed order."""
-    found: set[str] = set()
+    found = _enumerated(ast.parse(ENUMERATIONS.read_text(encoding="utf-8")))
     for room in SPEAKING_ROOMS:
         for path in sorted((ROOMS / room).rglob("*.py")):
             parts = path.relative_to(ROOMS).with_suffix("").parts
@@ -59,12 +61,24 @@ def templates() -> list[str]:
     return sorted(found)
 
 
+def _enumerated(tree: ast.Module) -> set[str]:
+    """The values of all enumerations of words."""
+    return {
+        line.value.value
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        and "StrEnum" in {ast.unparse(base) for base in node.bases}
+        for line in node.body
+        if isinstance(line, ast.Assign) and isinstance(line.value, ast.Constant)
+    }
+
+
 def _spoken(tree: ast.Module) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(tree):
         for told in _told_by(node):
             for text in _texts(told):
-                if _is_sentence(text) or (text and _name_of(node) == "Reason"):
+                if _is_sentence(text) or (text and _name_of(node) in {"Reason", "ShapeSpec"}):
                     found.add(text)
     return found
 
@@ -89,6 +103,8 @@ def _told_by(node: ast.AST) -> list[ast.expr]:
         told = [word.value for word in node.keywords if word.arg in SENTENCES]
         if name.endswith("Error") or name in {
             "Finding",
+            "ShapeSpec",
+            "fault",
             "Claim",
             "Reason",
             "step",

@@ -4927,12 +4927,104 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation> durch Zufall</translation>
     </message>
     <message>
+        <source>(no prompt)</source>
+        <translation>(kein Prompt)</translation>
+    </message>
+    <message>
+        <source>(prompts without a shared beginning or end)</source>
+        <translation>(Prompts ohne gemeinsamen Anfang oder Schluss)</translation>
+    </message>
+    <message>
+        <source>Alpaca</source>
+        <translation>Alpaca</translation>
+    </message>
+    <message>
+        <source>Axolotl chat_template</source>
+        <translation>Axolotl chat_template</translation>
+    </message>
+    <message>
+        <source>LettuceDetect</source>
+        <translation>LettuceDetect</translation>
+    </message>
+    <message>
+        <source>OpenAI messages</source>
+        <translation>OpenAI-Nachrichten</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Passthrough</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>RAGTruth</source>
+        <translation>RAGTruth</translation>
+    </message>
+    <message>
+        <source>TRL DPO</source>
+        <translation>TRL DPO</translation>
+    </message>
+    <message>
+        <source>TRL KTO</source>
+        <translation>TRL KTO</translation>
+    </message>
+    <message>
+        <source>TRL SFT, messages</source>
+        <translation>TRL SFT, Nachrichten</translation>
+    </message>
+    <message>
+        <source>TRL SFT, prompt and completion</source>
+        <translation>TRL SFT, Prompt und Antwort</translation>
+    </message>
+    <message>
+        <source>Veridesk JSONL</source>
+        <translation>Veridesk JSONL</translation>
+    </message>
+    <message>
         <source>What {n0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
         <translation>Was {n0} der Urteile sagen: Sie gelten Beispielen, die nicht in der Lieferung sind, und erscheinen nur als Prüfsummen.</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
         <source>all {n0} samples</source>
         <translation>alle {n0} Beispiele</translation>
+    </message>
+    <message>
+        <source>cannot be checked: {0} is not in the manifest</source>
+        <translation>kann nicht geprüft werden: {0} steht nicht im Manifest</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>conversations that end with the final text</source>
+        <translation>Gespräche, die mit dem endgültigen Text enden</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>corrections as chosen, originals as rejected</source>
+        <translation>Korrekturen als gewählt, Originale als abgelehnt</translation>
+    </message>
+    <message>
+        <source>datasets folder</source>
+        <translation>datasets-Ordner</translation>
+    </message>
+    <message>
+        <source>does not list {0}, a file of a shape</source>
+        <translation>führt {0} nicht auf, eine Datei einer Form</translation>
+    </message>
+    <message>
+        <source>ends after {0} decisions with another hash than the manifest&apos;s {1}</source>
+        <translation>endet nach {0} Entscheidungen mit einer anderen Prüfsumme als der des Manifests, {1}</translation>
     </message>
     <message>
         <source>error kind</source>
@@ -4941,6 +5033,78 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>everything is as it was exported: {words}, each resting on a standing decision; {what} in one chain, {n0} of them shown in full; {note}</source>
         <translation>alles ist wie exportiert: {words}, jede auf einem geltenden Urteil; {what} in einer Kette, {n0} davon vollständig gezeigt; {note}</translation>
+    </message>
+    <message>
+        <source>final texts as wanted, rejected ones as unwanted</source>
+        <translation>endgültige Texte als erwünscht, abgelehnte als unerwünscht</translation>
+    </message>
+    <message>
+        <source>holds {0} rows, but {1} were exported</source>
+        <translation>enthält {0} Zeilen, exportiert wurden aber {1}</translation>
+    </message>
+    <message>
+        <source>instruction, input and output; Axolotl&apos;s alpaca, too</source>
+        <translation>instruction, input und output; auch Axolotls alpaca</translation>
+    </message>
+    <message>
+        <source>is cut off; its line feed is missing</source>
+        <translation>ist abgeschnitten; der Zeilenumbruch fehlt</translation>
+    </message>
+    <message>
+        <source>is longer than any row</source>
+        <translation>ist länger als jede Zeile</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing: nobody signed this delivery, though you named a key</source>
+        <translation>fehlt: niemand hat diese Lieferung signiert, obwohl Sie einen Schlüssel nannten</translation>
+    </message>
+    <message>
+        <source>is missing; a folder without a manifest is no export</source>
+        <translation>fehlt; ein Ordner ohne Manifest ist kein Export</translation>
+    </message>
+    <message>
+        <source>is missing; the delivery was signed, by its manifest</source>
+        <translation>fehlt; die Lieferung wurde laut Manifest signiert</translation>
+    </message>
+    <message>
+        <source>is no plain file</source>
+        <translation>ist keine einfache Datei</translation>
+    </message>
+    <message>
+        <source>is not in the manifest</source>
+        <translation>steht nicht im Manifest</translation>
+    </message>
+    <message>
+        <source>is not the file that was signed (SHA-256 differs)</source>
+        <translation>ist nicht die signierte Datei (SHA-256 weicht ab)</translation>
+    </message>
+    <message>
+        <source>is not the one that was signed (SHA-256 differs)</source>
+        <translation>ist nicht das signierte (SHA-256 weicht ab)</translation>
+    </message>
+    <message>
+        <source>is on a sample that no row holds</source>
+        <translation>gilt einem Beispiel, das keine Zeile enthält</translation>
+    </message>
+    <message>
+        <source>is {0} bytes long, but {1} were exported</source>
+        <translation>ist {0} Byte lang, exportiert wurden aber {1}</translation>
+    </message>
+    <message>
+        <source>its counts do not add up</source>
+        <translation>seine Anzahlen gehen nicht auf</translation>
+    </message>
+    <message>
+        <source>lacks the row with id {0}, and so do the files beside it</source>
+        <translation>fehlt die Zeile mit der Kennung {0}, ebenso den Dateien daneben</translation>
+    </message>
+    <message>
+        <source>names {0}, which is written after it</source>
+        <translation>nennt {0}, das danach geschrieben wird</translation>
     </message>
     <message>
         <source>no key of the rows names a source of the {n0} ids at hand; say which with --source-key KEY</source>
@@ -4967,12 +5131,36 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>noch ist nichts beurteilt, also gibt es nichts zu berichten: {n0} Beispiele warten, {n1} davon sind unsicher; beurteilen Sie zuerst einige</translation>
     </message>
     <message>
+        <source>original texts with the spans marked as wrong, to train a detector</source>
+        <translation>ursprüngliche Texte mit den als falsch markierten Stellen, um einen Detektor zu trainieren</translation>
+    </message>
+    <message>
         <source>prompt template</source>
         <translation>Prompt-Vorlage</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
         <source>sample {0} is too long for one row ({n1} bytes); reject it, or filter it out</source>
         <translation>Beispiel {0} ist zu lang für eine Zeile ({n1} Byte); lehnen Sie es ab, oder filtern Sie es aus</translation>
+    </message>
+    <message>
+        <source>says of {0} something else than was signed</source>
+        <translation>sagt über {0} etwas anderes, als signiert wurde</translation>
+    </message>
+    <message>
+        <source>says {0} {1}, but there are {2}</source>
+        <translation>sagt {0} {1}, es sind aber {2}</translation>
+    </message>
+    <message>
+        <source>signed by key {0}…, not by the one you named, {1}…</source>
+        <translation>mit Schlüssel {0}… signiert, nicht mit dem von Ihnen genannten, {1}…</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>the detector&apos;s calibration {0} cannot be read ({error}); install Veridesk again, or fit it anew with python3 -m veridesk.flagging.calibrate</source>
@@ -5017,6 +5205,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the folder {0} does not exist; create it first</source>
         <translation>der Ordner {0} besteht nicht; legen Sie ihn zuerst an</translation>
+    </message>
+    <message>
+        <source>the imported records as they were, only corrected outputs replaced</source>
+        <translation>die importierten Einträge, wie sie waren, nur korrigierte Ausgaben ersetzt</translation>
     </message>
     <message>
         <source>the key {0} cannot be opened: {reason}; try again</source>
@@ -5123,6 +5315,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>die Passphrase ist falsch</translation>
     </message>
     <message>
+        <source>the prompt and the final text</source>
+        <translation>der Prompt und der endgültige Text</translation>
+    </message>
+    <message>
         <source>the quotation ‘{0}’ stands in no source</source>
         <translation>das Zitat ‘{0}’ steht in keiner Quelle</translation>
     </message>
@@ -5161,6 +5357,22 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the rows are marks without the texts they belong to; put them under &apos;predictions&apos; beside &apos;context&apos;, &apos;question&apos; and &apos;answer&apos;</source>
         <translation>die Zeilen sind Markierungen ohne die Texte, zu denen sie gehören; setzen Sie sie unter „predictions“ neben „context“, „question“ und „answer“</translation>
+    </message>
+    <message>
+        <source>the rows of dataset.jsonl as columns</source>
+        <translation>die Zeilen von dataset.jsonl als Spalten</translation>
+    </message>
+    <message>
+        <source>the rows of dataset.jsonl, one file a split</source>
+        <translation>die Zeilen von dataset.jsonl, eine Datei je Teil</translation>
+    </message>
+    <message>
+        <source>the rows, for datasets.load_from_disk</source>
+        <translation>die Zeilen, für datasets.load_from_disk</translation>
+    </message>
+    <message>
+        <source>the same in two files, responses and their sources</source>
+        <translation>dasselbe in zwei Dateien, Antworten und ihre Quellen</translation>
     </message>
     <message>
         <source>the sample has no source to check against</source>
@@ -5339,6 +5551,14 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>unbekannter Schlüssel {0}; die Schlüssel sind {1}</translation>
     </message>
     <message>
+        <source>unsupported</source>
+        <translation>nicht belegt</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
         <source>values that JSON has no form for (dates, bytes and the like) were read as text</source>
         <translation>Werte, für die JSON keine Form hat (Daten, Bytes und dergleichen), wurden als Text gelesen</translation>
     </message>
@@ -5347,12 +5567,24 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>wurde bearbeitet (Kennung, Prompt, ursprüngliche Ausgabe, Generator oder Quellen passen nicht zur sample_id)</translation>
     </message>
     <message>
+        <source>was edited after it was exported (SHA-256 differs)</source>
+        <translation>wurde nach dem Export bearbeitet (SHA-256 weicht ab)</translation>
+    </message>
+    <message>
         <source>was edited after it was written (its seal differs)</source>
         <translation>wurde nach dem Schreiben bearbeitet (das Siegel weicht ab)</translation>
     </message>
     <message>
+        <source>was not there when the delivery was signed</source>
+        <translation>war beim Signieren der Lieferung nicht da</translation>
+    </message>
+    <message>
         <source>was reformatted after it was written</source>
         <translation>wurde nach dem Schreiben umformatiert</translation>
+    </message>
+    <message>
+        <source>was signed, but is not in the manifest any more</source>
+        <translation>wurde signiert, steht aber nicht mehr im Manifest</translation>
     </message>
     <message>
         <source>was there before with another text; the first counts</source>
@@ -5997,6 +6229,13 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>‘{0}’: the source gives {1} in {2}</source>
         <translation>‘{0}’: die Quelle nennt {1} in {2}</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Saving… the disk is slow; your ruling is safe when the next sample comes.</source>
+        <translation>Wird gespeichert … der Datenträger ist langsam; Ihr Urteil ist sicher, wenn das nächste Beispiel kommt.</translation>
     </message>
 </context>
 </TS>

@@ -4921,12 +4921,104 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>（就意外而言）</translation>
     </message>
     <message>
+        <source>(no prompt)</source>
+        <translation>（无提示词）</translation>
+    </message>
+    <message>
+        <source>(prompts without a shared beginning or end)</source>
+        <translation>（没有共同开头或结尾的提示词）</translation>
+    </message>
+    <message>
+        <source>Alpaca</source>
+        <translation>Alpaca</translation>
+    </message>
+    <message>
+        <source>Axolotl chat_template</source>
+        <translation>Axolotl chat_template</translation>
+    </message>
+    <message>
+        <source>LettuceDetect</source>
+        <translation>LettuceDetect</translation>
+    </message>
+    <message>
+        <source>OpenAI messages</source>
+        <translation>OpenAI 消息</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Passthrough</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>RAGTruth</source>
+        <translation>RAGTruth</translation>
+    </message>
+    <message>
+        <source>TRL DPO</source>
+        <translation>TRL DPO</translation>
+    </message>
+    <message>
+        <source>TRL KTO</source>
+        <translation>TRL KTO</translation>
+    </message>
+    <message>
+        <source>TRL SFT, messages</source>
+        <translation>TRL SFT，消息</translation>
+    </message>
+    <message>
+        <source>TRL SFT, prompt and completion</source>
+        <translation>TRL SFT，提示词与补全</translation>
+    </message>
+    <message>
+        <source>Veridesk JSONL</source>
+        <translation>Veridesk JSONL</translation>
+    </message>
+    <message>
         <source>What {n0} of the decisions say: they are on samples that are not in the delivery, and appear by their hashes only.</source>
         <translation>其中 {n0} 条裁定说了什么：它们针对的样本不在交付中，只以哈希值出现。</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
         <source>all {n0} samples</source>
         <translation>全部 {n0} 个样本</translation>
+    </message>
+    <message>
+        <source>cannot be checked: {0} is not in the manifest</source>
+        <translation>无法核验：{0} 不在清单中</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>conversations that end with the final text</source>
+        <translation>以最终文本结尾的对话</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>corrections as chosen, originals as rejected</source>
+        <translation>更正作为被选，原文作为被拒</translation>
+    </message>
+    <message>
+        <source>datasets folder</source>
+        <translation>datasets 文件夹</translation>
+    </message>
+    <message>
+        <source>does not list {0}, a file of a shape</source>
+        <translation>没有列出某格式的文件 {0}</translation>
+    </message>
+    <message>
+        <source>ends after {0} decisions with another hash than the manifest&apos;s {1}</source>
+        <translation>在 {0} 条裁定后结束，哈希与清单的 {1} 不同</translation>
     </message>
     <message>
         <source>error kind</source>
@@ -4935,6 +5027,78 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>everything is as it was exported: {words}, each resting on a standing decision; {what} in one chain, {n0} of them shown in full; {note}</source>
         <translation>一切与导出时一致：{words}，每行都有现行裁定；{what} 在同一链中，其中 {n0} 条完整显示；{note}</translation>
+    </message>
+    <message>
+        <source>final texts as wanted, rejected ones as unwanted</source>
+        <translation>最终文本作为期望，被拒文本作为不期望</translation>
+    </message>
+    <message>
+        <source>holds {0} rows, but {1} were exported</source>
+        <translation>有 {0} 行，但导出的是 {1} 行</translation>
+    </message>
+    <message>
+        <source>instruction, input and output; Axolotl&apos;s alpaca, too</source>
+        <translation>instruction、input 和 output；也适用于 Axolotl 的 alpaca</translation>
+    </message>
+    <message>
+        <source>is cut off; its line feed is missing</source>
+        <translation>被截断；缺少换行符</translation>
+    </message>
+    <message>
+        <source>is longer than any row</source>
+        <translation>比任何行都长</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is missing: nobody signed this delivery, though you named a key</source>
+        <translation>缺失：您指定了密钥，但此交付无人签名</translation>
+    </message>
+    <message>
+        <source>is missing; a folder without a manifest is no export</source>
+        <translation>缺失；没有清单的文件夹不是导出</translation>
+    </message>
+    <message>
+        <source>is missing; the delivery was signed, by its manifest</source>
+        <translation>缺失；按清单此交付已签名</translation>
+    </message>
+    <message>
+        <source>is no plain file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>is not in the manifest</source>
+        <translation>不在清单中</translation>
+    </message>
+    <message>
+        <source>is not the file that was signed (SHA-256 differs)</source>
+        <translation>不是被签名的文件（SHA-256 不符）</translation>
+    </message>
+    <message>
+        <source>is not the one that was signed (SHA-256 differs)</source>
+        <translation>不是被签名的那个（SHA-256 不符）</translation>
+    </message>
+    <message>
+        <source>is on a sample that no row holds</source>
+        <translation>针对的样本不在任何行中</translation>
+    </message>
+    <message>
+        <source>is {0} bytes long, but {1} were exported</source>
+        <translation>长 {0} 字节，但导出的是 {1} 字节</translation>
+    </message>
+    <message>
+        <source>its counts do not add up</source>
+        <translation>其计数不相符</translation>
+    </message>
+    <message>
+        <source>lacks the row with id {0}, and so do the files beside it</source>
+        <translation>缺少标识为 {0} 的行，旁边的文件也没有</translation>
+    </message>
+    <message>
+        <source>names {0}, which is written after it</source>
+        <translation>指明了在其后写出的 {0}</translation>
     </message>
     <message>
         <source>no key of the rows names a source of the {n0} ids at hand; say which with --source-key KEY</source>
@@ -4961,12 +5125,36 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>还没有裁定，因此没有可报告的内容：{n0} 个样本待审，其中 {n1} 个不确定；请先裁定一些</translation>
     </message>
     <message>
+        <source>original texts with the spans marked as wrong, to train a detector</source>
+        <translation>带有错误标注的原始文本，用于训练检测器</translation>
+    </message>
+    <message>
         <source>prompt template</source>
         <translation>提示词模板</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
         <source>sample {0} is too long for one row ({n1} bytes); reject it, or filter it out</source>
         <translation>样本 {0} 太长，放不进一行（{n1} 字节）；请拒绝它或将其筛除</translation>
+    </message>
+    <message>
+        <source>says of {0} something else than was signed</source>
+        <translation>关于 {0} 的内容与签名时不同</translation>
+    </message>
+    <message>
+        <source>says {0} {1}, but there are {2}</source>
+        <translation>写明 {0} 为 {1}，实际为 {2}</translation>
+    </message>
+    <message>
+        <source>signed by key {0}…, not by the one you named, {1}…</source>
+        <translation>由密钥 {0}… 签名，而不是您指定的 {1}…</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>有依据</translation>
     </message>
     <message>
         <source>the detector&apos;s calibration {0} cannot be read ({error}); install Veridesk again, or fit it anew with python3 -m veridesk.flagging.calibrate</source>
@@ -5011,6 +5199,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the folder {0} does not exist; create it first</source>
         <translation>文件夹 {0} 不存在；请先创建</translation>
+    </message>
+    <message>
+        <source>the imported records as they were, only corrected outputs replaced</source>
+        <translation>导入的原始记录，仅替换已更正的输出</translation>
     </message>
     <message>
         <source>the key {0} cannot be opened: {reason}; try again</source>
@@ -5117,6 +5309,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>密码短语错误</translation>
     </message>
     <message>
+        <source>the prompt and the final text</source>
+        <translation>提示词和最终文本</translation>
+    </message>
+    <message>
         <source>the quotation ‘{0}’ stands in no source</source>
         <translation>引文 ‘{0}’ 不在任何来源中</translation>
     </message>
@@ -5155,6 +5351,22 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the rows are marks without the texts they belong to; put them under &apos;predictions&apos; beside &apos;context&apos;, &apos;question&apos; and &apos;answer&apos;</source>
         <translation>这些行只有标注而没有对应文本；请放在“predictions”下，与“context”“question”“answer”并列</translation>
+    </message>
+    <message>
+        <source>the rows of dataset.jsonl as columns</source>
+        <translation>dataset.jsonl 的行，按列存储</translation>
+    </message>
+    <message>
+        <source>the rows of dataset.jsonl, one file a split</source>
+        <translation>dataset.jsonl 的行，每个划分一个文件</translation>
+    </message>
+    <message>
+        <source>the rows, for datasets.load_from_disk</source>
+        <translation>各行，用于 datasets.load_from_disk</translation>
+    </message>
+    <message>
+        <source>the same in two files, responses and their sources</source>
+        <translation>同样内容分为两个文件：回答及其来源</translation>
     </message>
     <message>
         <source>the sample has no source to check against</source>
@@ -5333,6 +5545,14 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>未知的键 {0}；可用的键为 {1}</translation>
     </message>
     <message>
+        <source>unsupported</source>
+        <translation>无依据</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
         <source>values that JSON has no form for (dates, bytes and the like) were read as text</source>
         <translation>JSON 无法表示的值（日期、字节等）按文本读取</translation>
     </message>
@@ -5341,12 +5561,24 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>被改动过（标识、提示词、原始输出、生成模型或来源与 sample_id 不符）</translation>
     </message>
     <message>
+        <source>was edited after it was exported (SHA-256 differs)</source>
+        <translation>导出后被改动（SHA-256 不符）</translation>
+    </message>
+    <message>
         <source>was edited after it was written (its seal differs)</source>
         <translation>写出后被改动（封印不符）</translation>
     </message>
     <message>
+        <source>was not there when the delivery was signed</source>
+        <translation>签名时不存在</translation>
+    </message>
+    <message>
         <source>was reformatted after it was written</source>
         <translation>写出后被重新排版</translation>
+    </message>
+    <message>
+        <source>was signed, but is not in the manifest any more</source>
+        <translation>曾被签名，但已不在清单中</translation>
     </message>
     <message>
         <source>was there before with another text; the first counts</source>
@@ -5991,6 +6223,13 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>‘{0}’: the source gives {1} in {2}</source>
         <translation>‘{0}’：来源以 {2} 给出 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>Saving… the disk is slow; your ruling is safe when the next sample comes.</source>
+        <translation>正在保存……磁盘较慢；下一个样本出现时您的裁定即已安全保存。</translation>
     </message>
 </context>
 </TS>

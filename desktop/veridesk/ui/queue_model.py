@@ -13,6 +13,7 @@ from typing_extensions import override
 from veridesk.core.model import Rid, Verdict
 from veridesk.store.reads.queue import QueueRow
 from veridesk.ui.plain import one_line
+from veridesk.ui.told import told
 
 PAGE = 32
 """Lines that are read at once: about as many as a window shows."""
@@ -148,7 +149,7 @@ class QueueModel(QAbstractTableModel):
         return None
 
     def _spoken(self, line: QueueRow) -> str:
-        verdict = str(line.verdict) if line.verdict else self.tr("pending")
+        verdict = told(str(line.verdict)) if line.verdict else self.tr("pending")
         if self._conceals(line):
             risk = self.tr("risk hidden")
         elif line.score is None:

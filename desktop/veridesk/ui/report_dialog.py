@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from veridesk.core.model import FlagKind
 from veridesk.insight.values import Example, Group, Rate, Report
 from veridesk.ui import theme
 from veridesk.ui.parts import named, plain_label
@@ -180,7 +181,9 @@ def _current_row(widget: QWidget | None) -> int:
 
 def _cells(group: Group) -> list[QTableWidgetItem]:
     rate = group.rate
-    name = one_line(group.name if group.own_name else told(group.name), NAME_LIMIT)
+    # Kinds of error are words of ours, too.
+    ours = not group.own_name or group.name in set(FlagKind)
+    name = one_line(told(group.name) if ours else group.name, NAME_LIMIT)
     share = "–" if rate.share is None else f"{100 * rate.share:.1f} %"
     interval = "" if rate.share is None else f"{100 * rate.low:.0f} – {100 * rate.high:.0f} %"
     texts = (name, share, interval, f"{rate.hits:,} / {rate.trials:,}")

@@ -44,7 +44,7 @@ class Settings:
     detector_niceness: int = 10
     guidelines_shown: bool = False
     backups_keep: int = 0
-    backups_minutes: int = 30
+    backups_minutes: int = 15
     path: Path | None = field(default=None, compare=False)
 
     @classmethod

@@ -20,8 +20,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TOOLS_LOCK = HERE / "tools.lock"
 # What the metadata of a part asks for and the program never uses: it fetches models from hubs, and
-# converts, quantises and describes them. tokenizers and onnxruntime work without; a test says so.
-NEVER_USED = frozenset({"huggingface-hub", "flatbuffers", "protobuf", "packaging"})
+# converts, quantises and describes them, and installs plugins. tokenizers, onnxruntime and
+# sqlite-utils work without.
+NEVER_USED = frozenset({"huggingface-hub", "flatbuffers", "protobuf", "packaging", "pip"})
 WINDOWS = {
     "os_name": "nt",
     "sys_platform": "win32",
@@ -92,7 +93,7 @@ def make_release(folder: Path, source: Path, tools: Path) -> Path:
 
 def make_windows(folder: Path, source: Path, tools: Path) -> Path:
     """Unpack what ships on Windows, from the lock in `source`; returns the folder of packages."""
-    text = f"windows {_asked_for(source)}"
+    text = f"windows without {sorted(NEVER_USED)} {_asked_for(source)}"
     site = folder / "site"
     if not _is_fresh(folder, text):
         shutil.rmtree(folder, ignore_errors=True)

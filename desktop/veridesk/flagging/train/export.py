@@ -45,7 +45,8 @@ def export(checkpoint: Path, tokenizer: Path, name: str, out: Path, tell: Tell) 
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         to_onnx(network, whole)
-        quantise(whole, out / "model.onnx")
+        shape = network.encoder.config
+        quantise(whole, out / "model.onnx", shape.num_attention_heads, shape.hidden_size)
     if tokenizer.resolve() != (out / "tokenizer.json").resolve():
         shutil.copyfile(tokenizer, out / "tokenizer.json")
     config = {
@@ -85,14 +86,20 @@ def to_onnx(network: Network, path: Path) -> None:
     program.save(str(path))
 
 
-def quantise(whole: Path, path: Path) -> None:
-    """Write weights and embeddings as int8, each output channel with its own scale."""
+def quantise(whole: Path, path: Path, heads: int, width: int) -> None:
+    """Write weights and embeddings as int8, each output channel with its own scale.
+
+    Activations and layer norms are fused first, which the runtime alone does only in part.
+    """
     # The runtime has no types of its own, so it is looked up by name.
     tools = import_module("onnxruntime.quantization")
-    shapes = import_module("onnxruntime.quantization.shape_inference")
+    optimizer = import_module("onnxruntime.transformers.optimizer")
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
-        shapes.quant_pre_process(str(whole), str(plain), skip_symbolic_shape=True)
+        fused = optimizer.optimize_model(
+            str(whole), model_type="bert", num_heads=heads, hidden_size=width, opt_level=0
+        )
+        fused.save_model_to_file(str(plain))
         tools.quantize_dynamic(
             str(plain), str(path), per_channel=True, weight_type=tools.QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],

@@ -82,7 +82,8 @@ class MainWindow(QMainWindow):
         self._banner.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
-        self._stack.addWidget(self._build_desk())
+        self._desk_page = self._build_desk()
+        self._stack.addWidget(self._desk_page)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -172,11 +173,10 @@ class MainWindow(QMainWindow):
         """Do once, while nobody waits, what the first showing of the panes would take time for."""
         if not self._is_warm:
             self._is_warm = True
-            page = self._stack.widget(1)
-            page.resize(self._stack.size())
+            self._desk_page.resize(self._stack.size())
             # Painted to nowhere, the panes are polished, laid out and have their letters at hand;
             # Qt for Python makes the classes around a brush when the first one is asked for.
-            page.grab()
+            self._desk_page.grab()
             QBrush(QColor())
 
     @property

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import QApplication
 from veridesk.core.job import Job
 from veridesk.core.model import Verdict
 from veridesk.core.settings import Settings
+from veridesk.flagging.run import flag_samples
 from veridesk.importing.run import import_files
 from veridesk.store.backup import roll_backups
 from veridesk.store.doctor import examine
@@ -264,7 +265,7 @@ def _files() -> int:
 
 
 def make_project(folder: Path, samples: int) -> Path:
-    """A project of so many samples, four to a source, each with flags from its file."""
+    """A project of so many samples, four to a source, each flagged."""
     chance = random.Random(1)
     file, path = folder / "many.jsonl", folder / "many.veridesk"
     with file.open("w", encoding="utf-8") as lines:
@@ -273,19 +274,16 @@ def make_project(folder: Path, samples: int) -> Path:
             words = " ".join(chance.choices(WORDS, k=40))
             source = f"Object {number // 4} opened in {year}. It is old. {words}. " * 3
             output = f"Object {number // 4} opened in {year + 2} 😀. It is {words}."
-            at = output.index(str(year + 2))
             row = {
                 "id": f"s-{number}",
                 "prompt": f"When did object {number // 4} open?",
                 "sources": [{"id": f"d-{number // 4}", "title": "Note", "text": source}],
                 "output": output,
-                "labels": [
-                    {"start": at, "end": at + 4, "text": str(year + 2), "label": "conflict"}
-                ],
             }
             lines.write(json.dumps(row) + "\n")
     with Project.open(path, create=True) as project:
         import_files(project, Job(), [file])
+        flag_samples(project, Job())
     return path
 
 

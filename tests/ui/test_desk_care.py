@@ -76,6 +76,7 @@ def test_a_backup_is_restored_and_the_present_file_is_kept(sit: Sit, flagged: Pa
         await hands.until(lambda: table.item(table.rowCount() - 1, 3).text() == "whole")
         assert [table.item(row, 3).text() for row in range(2)] == ["damaged", "whole"]
         assert table.item(1, 2).text() == "1"
+        assert table.currentRow() == 1
         table.selectRow(0)
         assert not dialog.restore_button.isEnabled()
         table.selectRow(1)
@@ -167,6 +168,7 @@ def test_a_damaged_project_is_helped_from_the_message(
         assert table is not None
         assert not restore.isEnabled()
         assert "✗ fault" in {table.item(row, 0).text() for row in range(table.rowCount())}
+        assert not any("--" in table.item(row, 2).text() for row in range(table.rowCount()))
         save.click()
         await hands.until(lambda: "were saved into saved.veridesk" in hands.window.message.text)
         hands.window.message.button.click()

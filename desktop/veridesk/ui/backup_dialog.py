@@ -94,7 +94,7 @@ class BackupDialog(QDialog):
         self._sound.add(row)
         self._put(row, RULINGS, QLocale().toString(rulings))
         self._put(row, STATE, self.tr("whole"))
-        if self.table.currentRow() < 0:
+        if not self.table.selectedItems():
             self.table.selectRow(row)
         self._on_selected()
 

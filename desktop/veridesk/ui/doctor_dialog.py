@@ -24,6 +24,7 @@ from veridesk.ui.told import told
 
 WIDTH, HEIGHT = 760, 480
 TEXT_LIMIT = 600
+OPTION = "--salvage"
 
 
 class Remedy(StrEnum):
@@ -134,4 +135,7 @@ class DoctorDialog(QDialog):
 
 def _said(finding: Finding) -> str:
     said = told(finding.said)
-    return f"{said} → {told(finding.remedy)}" if finding.remedy else said
+    # What the buttons do is said above them; the command line has an option for it.
+    if not finding.remedy or OPTION in finding.remedy:
+        return said
+    return f"{said} → {told(finding.remedy)}"

@@ -14,7 +14,7 @@ NAMES = (
     *("environment", "commit", "freeze", "parts", "sbom", "deb", "tarball", "clean_root", "bench"),
     *("entry", "sign", "throwaway_keys", "try_build", "try_install", "test_installers"),
     *("runtime", "payload", "installer", "authenticode", "throwaway_certificates", "try_windows"),
-    *("audit", "try_macos", "veridesk_start"),
+    *("audit", "try_macos", "veridesk_start", "bundle"),
 )
 
 

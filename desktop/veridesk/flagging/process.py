@@ -32,7 +32,7 @@ from veridesk.flagging.limits import OFFLINE, Limits
 CHILD_OPTION = "--detector-process"
 """The word by which a frozen program becomes the detector process."""
 
-_START_SECONDS = 120.0
+_START_SECONDS, _FOLDER_START_SECONDS = 120.0, 600.0
 _TAIL = 2_000
 _PATIENCE = 8
 
@@ -109,16 +109,19 @@ class DetectorProcess:
     def start(self) -> None:
         """Start the child and have it load the detector; UserError when it cannot."""
         self._spawn()
+        is_folder = Path(self._opening.detector).is_dir()
+        patience = _FOLDER_START_SECONDS if is_folder else _START_SECONDS
         try:
-            answer = self._exchange(msgspec.msgpack.encode(self._opening), _START_SECONDS)
+            answer = self._exchange(msgspec.msgpack.encode(self._opening), patience)
         except ChildLost as error:
             tail = self._last_words()
             self._drop()
             if self._is_killed:
                 raise
+            remedy = "try another model" if is_folder else "install Veridesk again"
             raise UserError(
                 f"the detector {self._opening.detector} does not start ({error}); "
-                f"install Veridesk again{': ' + tail if tail else ''}"
+                f"{remedy}{': ' + tail if tail else ''}"
             ) from error
         if answer.facts is None:
             self._drop()

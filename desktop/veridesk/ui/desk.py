@@ -85,7 +85,7 @@ class Desk(QObject):
         self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._shutting = False
         reporter.on_error = self.show_error
-        reporter.on_fault = lambda report: self._shutting or self.care.show_fault(report)
+        reporter.on_fault = self._on_fault
         self.window.restore(settings)
         if settings.order in set(Order):
             self.window.queue.choose_order(Order(settings.order))
@@ -351,6 +351,10 @@ class Desk(QObject):
     def show_error(self, error: VerideskError) -> None:
         """Say in one sentence what went wrong and what to do."""
         self.care.show_error(error)
+
+    def _on_fault(self, report: Path | None) -> None:
+        if not self._shutting:
+            self.care.show_fault(report)
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the desktop's own file browser."""

@@ -1,8 +1,9 @@
 """The backups of a project: when each was made, how much it holds, and whether it is whole."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +29,13 @@ WIDTH, HEIGHT = 640, 420
 MEGABYTE = 1_000_000
 NAME_LIMIT = 80
 RULINGS, STATE = 2, 3
+
+
+def local_time(moment: datetime) -> str:
+    """A moment as the clock on the wall and the person's language have it."""
+    return QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat
+    )
 
 
 class BackupDialog(QDialog):
@@ -129,9 +137,9 @@ class BackupDialog(QDialog):
         table.setHorizontalHeaderLabels(
             [self.tr("Made"), self.tr("Size"), self.tr("Rulings"), self.tr("State")]
         )
-        table.horizontalHeaderItem(RULINGS).setToolTip(
-            self.tr("Rulings stored in it, those that were taken back included")
-        )
+        heading = QTableWidgetItem(self.tr("Rulings"))
+        heading.setToolTip(self.tr("Rulings stored in it, those that were taken back included"))
+        table.setHorizontalHeaderItem(RULINGS, heading)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -139,8 +147,7 @@ class BackupDialog(QDialog):
         table.verticalHeader().hide()
         locale = QLocale()
         for row, backup in enumerate(self._found):
-            made = backup.made_at.astimezone()
-            when = locale.toString(made, QLocale.FormatType.ShortFormat)
+            when = local_time(backup.made_at)
             size = self.tr("{n} MB").format(n=locale.toString(backup.size / MEGABYTE, "f", 1))
             for column, text in enumerate((when, size, "", self.tr("being looked over…"))):
                 item = QTableWidgetItem(text)
@@ -156,6 +163,8 @@ class BackupDialog(QDialog):
 
     def _put(self, row: int, column: int, text: str, tip: str = "") -> None:
         item = self.table.item(row, column)
+        if item is None:
+            return
         item.setText(text)
         if tip:
             item.setToolTip(plain_tooltip(tip))

@@ -24,7 +24,7 @@ from veridesk.store.backup import (
 from veridesk.store.doctor import Examination, examine
 from veridesk.store.project import SUFFIX, Project
 from veridesk.store.salvage import SalvageReport, salvage
-from veridesk.ui.backup_dialog import BackupDialog
+from veridesk.ui.backup_dialog import BackupDialog, local_time
 from veridesk.ui.crash import crash_box
 from veridesk.ui.dialogs import choose_file, choose_new_file, shown
 from veridesk.ui.doctor_dialog import DoctorDialog, Remedy
@@ -177,9 +177,8 @@ class CareDesk(QObject):
         except Cancelled:
             words = self.tr("restoring was stopped; the project is as it was")
         else:
-            when = done.backup.made_at.astimezone()
             words = self.tr("The project is as of {time} again.").format(
-                time=QLocale().toString(when, QLocale.FormatType.ShortFormat)
+                time=local_time(done.backup.made_at)
             )
             if done.kept is not None:
                 kept = self.tr("The file before is kept as {name}.")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from veridesk.store.doctor import Examination, Finding, Health
 from veridesk.ui import theme
+from veridesk.ui.backup_dialog import local_time
 from veridesk.ui.parts import named, plain_label
 from veridesk.ui.plain import one_line
 from veridesk.ui.told import told
@@ -90,12 +91,11 @@ class DoctorDialog(QDialog):
         if found.is_well:
             told_.append(self.tr("Everything that was looked at is as it should be."))
         elif found.backup is not None:
-            when = found.backup.made_at.astimezone()
             told_.append(
                 self.tr(
                     "The newest whole backup is of {time}. Restoring it keeps the present file "
                     "beside it; saving what can be read makes a new project and may hold more."
-                ).format(time=locale.toString(when, QLocale.FormatType.ShortFormat))
+                ).format(time=local_time(found.backup.made_at))
             )
         else:
             told_.append(

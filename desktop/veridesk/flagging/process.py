@@ -118,10 +118,14 @@ class DetectorProcess:
             self._drop()
             if self._is_killed:
                 raise
-            remedy = "try another model" if is_folder else "install Veridesk again"
+            words = f": {tail}" if tail else ""
+            name = self._opening.detector
+            if is_folder:
+                raise UserError(
+                    f"the model {name} does not start ({error}); try another one{words}"
+                ) from error
             raise UserError(
-                f"the detector {self._opening.detector} does not start ({error}); "
-                f"{remedy}{': ' + tail if tail else ''}"
+                f"the detector {name} does not start ({error}); install Veridesk again{words}"
             ) from error
         if answer.facts is None:
             self._drop()

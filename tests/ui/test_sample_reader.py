@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from veridesk.core.job import Job
+from veridesk.core.model import Rid
 from veridesk.core.settings import Settings
 from veridesk.importing.run import import_files
 from veridesk.store.project import Project
@@ -129,5 +130,39 @@ def test_large_samples_follow_each_other(sit, mixed: Path, settings: Settings) -
         hands.press(Qt.Key.Key_Left)
         await hands.until(lambda: shown(hands) == "Sample 3.")
         assert "accepted" in hands.window.verdict_bar.words()
+
+    sit(story, mixed)
+
+
+def test_two_samples_are_read_before_they_are_asked_for(  # type: ignore[no-untyped-def]
+    sit, mixed: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going on shows what the reading thread has read, and what is no longer true is dropped."""
+    settings.order = "file"
+    threads: dict[int, str] = {}
+    real = sample_reader.load
+
+    def watched(db, rid, run, by):  # type: ignore[no-untyped-def]
+        threads[rid] = threading.current_thread().name
+        return real(db, rid, run, by)
+
+    monkeypatch.setattr(sample_reader, "load", watched)
+
+    async def story(hands: Hands) -> None:
+        reader = hands.desk.review.reader
+        await hands.until(lambda: reader.is_ahead(Rid(2)) and reader.is_ahead(Rid(3)))
+        hands.press(Qt.Key.Key_Right)
+        assert shown(hands) == "Sample 1."
+        await hands.until(lambda: reader.is_ahead(Rid(4)))
+        assert not reader.is_ahead(Rid(2))
+        assert all("veridesk-reader" in threads[rid] for rid in (2, 3, 4))
+
+        reader.forget(Rid(3))
+        assert (reader.is_ahead(Rid(3)), reader.is_ahead(Rid(4))) == (False, True)
+        reader.read_ahead([Rid(3), Rid(4)])
+        reader.forget()
+        reader.read_ahead([Rid(3)])
+        await hands.until(lambda: reader.is_ahead(Rid(3)))
+        assert not reader.is_ahead(Rid(4))
 
     sit(story, mixed)

@@ -113,6 +113,7 @@ class Life:
         self.path = folder / "p.veridesk"
         self.acknowledged: dict[int, dict[str, Any]] = {}
         self.typed: dict[int, str] = {}
+        self.notes: set[str] = set()
         self.checked = self.unheard = 0
         with Project.open(self.path, create=True) as project:
             import_files(project, Job(), [samples])
@@ -127,6 +128,7 @@ class Life:
                 self.typed.pop(fact.get("rid", -1), None)
             elif fact["act"] == "typed":
                 self.typed[fact["rid"]] = fact["note"]
+                self.notes.add(fact["note"])
 
     def check(self) -> None:
         """Everything acknowledged is there, nothing is half there, and the file is sound."""
@@ -170,11 +172,14 @@ class Life:
                 del self.typed[rid]
                 continue
             assert draft is not None, "typed text was lost"
-            number = int(note.split(".")[1])
             if draft.note != note:
-                # A later one that was under way.
-                assert int(draft.note.split(".")[1]) > number
+                # A later one that was under way: never told before, and behind it where the same
+                # process typed both.
+                assert draft.note not in self.notes, "typed text went back"
+                (act, number), (before, last) = draft.note.split("."), note.split(".")
+                assert act != before or int(number) > int(last)
                 self.typed[rid] = draft.note
+                self.notes.add(draft.note)
 
 
 def _kill(life: Life, killer: Killer, act: str, number: int) -> None:

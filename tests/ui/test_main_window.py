@@ -81,3 +81,22 @@ def test_a_window_never_outgrows_its_screen() -> None:
     """A place remembered from a larger screen leaves room for frame and title on this one."""
     assert fitting(QSize(1360, 820), QSize(1000, 633)) == QSize(984, 593)
     assert fitting(QSize(900, 600), QSize(1920, 1080)) == QSize(900, 600)
+
+
+def test_warming_up_shows_nothing(qtbot: QtBot) -> None:
+    """The welcome page stays in front, the panes get the size that they will have."""
+    window = MainWindow()
+    qtbot.addWidget(window, before_close_func=lambda w: setattr(w, "may_close", True))
+    window.restore(Settings())
+    window.show_welcome([])
+    window.show()
+
+    window.warm_up()
+    window.warm_up()
+    width = window.splitter.width()
+
+    assert window.is_welcome_shown
+    assert not window.splitter.isVisible()
+    window.show_desk("bridge", read_only=False)
+    assert window.splitter.isVisible()
+    assert window.splitter.width() == width

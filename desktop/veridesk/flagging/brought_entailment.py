@@ -51,7 +51,7 @@ class ClaimAsker:
     def __init__(
         self, encoder: Encoder, runner: Runner, roles: Sequence[Role], window: int, threshold: float
     ) -> None:
-        self._encoder, self._runner = encoder, runner
+        self._encoder, self._runner, self._labels = encoder, runner, len(roles)
         self._fine = [number for number, role in enumerate(roles) if role is Role.FINE]
         self._denied = [n for n, role in enumerate(roles) if role is Role.CONTRADICTED]
         self._window, self._threshold = window, threshold
@@ -113,7 +113,7 @@ class ClaimAsker:
             if not now:
                 return
             heads = [one.waiting.pop(0) for one in now]
-            rows = chances(self._runner, [pair for pair, _ in heads])
+            rows = chances(self._runner, [pair for pair, _ in heads], self._labels)
             for one, (_, window), row in zip(now, heads, rows, strict=True):
                 self._note(one, window, row)
 

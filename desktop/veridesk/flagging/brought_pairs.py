@@ -107,14 +107,16 @@ def padded(pairs: Sequence[Pair], pad: int) -> tuple[Integers, Integers, Integer
     return ids, mask, types
 
 
-def chances(runner: Runner, pairs: Sequence[Pair]) -> list[Floats]:
+def chances(runner: Runner, pairs: Sequence[Pair], labels: int) -> list[Floats]:
     """The probabilities of the labels for each pair (or each of its tokens), in order.
 
-    Raises ValueError where a model answers with what is no number.
+    Raises ValueError where a model answers with what is no number, or for other labels than these.
     """
     found: dict[int, Floats] = {}
     for batch in _batches(pairs):
         for number, row in zip(batch, runner.logits([pairs[n] for n in batch]), strict=True):
+            if row.shape[-1:] != (labels,):
+                raise ValueError("the model does not have the labels that its configuration names")
             found[number] = _softmax(row)
     return [found[number] for number in range(len(pairs))]
 

@@ -50,7 +50,7 @@ class TokenAsker:
     def __init__(
         self, encoder: Encoder, runner: Runner, roles: Sequence[Role], window: int
     ) -> None:
-        self._encoder, self._runner = encoder, runner
+        self._encoder, self._runner, self._labels = encoder, runner, len(roles)
         self._fine = [number for number, role in enumerate(roles) if role is Role.FINE]
         self._denied = [n for n, role in enumerate(roles) if role is Role.CONTRADICTED]
         self._window = window
@@ -159,7 +159,7 @@ class TokenAsker:
         shown: dict[int, Units],
     ) -> None:
         """Keep the least doubt about each token, and the window that it comes from."""
-        rows = chances(self._runner, [pair for pair, _ in pairs])
+        rows = chances(self._runner, [pair for pair, _ in pairs], self._labels)
         for (pair, window), row in zip(pairs, rows, strict=True):
             here: dict[int, Doubt] = {}
             for place, low, high in pair.places:

@@ -35,6 +35,8 @@ def test_selftest_passes_as_a_program() -> None:
     assert parts["store"] == {**parts["store"], "samples": 48, "decisions": 2}
     assert parts["detector"]["flagged"] == 48
     assert 0 < parts["detector"]["doubted"] < 48
+    assert parts["detector"]["network"]["detector"] == "combined"
+    assert 0 < parts["detector"]["network"]["doubted"] <= 12
     assert parts["export"]["verified"]
     assert parts["export"]["tampering_found"]
     assert parts["window"]["platform"] == "offscreen"

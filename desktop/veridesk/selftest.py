@@ -25,8 +25,8 @@ from veridesk.core.model import Ruling, Verdict
 from veridesk.core.resources import resource
 from veridesk.exporting.run import export_samples
 from veridesk.exporting.verify import verify_folder
-from veridesk.flagging.detector import DEFAULT
-from veridesk.flagging.run import flag_samples
+from veridesk.flagging.detector import DEFAULT, PREFERRED
+from veridesk.flagging.run import FlagReport, flag_samples
 from veridesk.importing.run import import_files
 from veridesk.reviewing.session import decide
 from veridesk.store.project import Project
@@ -56,6 +56,7 @@ _PACKAGES = (
     *("PySide6-Essentials", "shiboken6", "qasync", "msgspec", "sqlite-utils", "rapidfuzz"),
     *("cryptography", "pillow", "platformdirs", "rich", "typer"),
 )
+_READ_BY_NETWORK = 12
 _REVIEWER = "self-test"
 _WINDOW_SECONDS = 120.0
 
@@ -154,15 +155,28 @@ def _store(folder: Path) -> Facts:
 
 
 def _detector(folder: Path) -> Facts:
-    """Have the shipped detector look at every sample, in its own process as always."""
+    """Have the network look at some samples and the rules at all, each in a process of its own."""
     with Project.open(folder / "selftest.veridesk") as project:
-        report = flag_samples(project, Job(), DEFAULT)
+        with contextlib.closing(project.reader()) as db:
+            some = list(all_rids(db))[:_READ_BY_NETWORK]
+        read = _checked(flag_samples(project, Job(), PREFERRED, rids=some))
+        report = _checked(flag_samples(project, Job(), DEFAULT))
+    return {
+        "detector": report.detector, "flagged": report.flagged, "doubted": report.with_flags,
+        "network": {
+            "detector": read.detector, "flagged": read.flagged, "doubted": read.with_flags,
+        },
+    }  # fmt: skip
+
+
+def _checked(report: FlagReport) -> FlagReport:
     if report.not_checked or report.losses or not report.with_flags:
         raise PartFailed(
-            f"of the demo, {report.flagged} samples were flagged, {report.with_flags} with a doubt,"
-            f" {report.not_checked} not checked; the process was lost {report.losses} times"
+            f"of the demo, {report.flagged} samples were flagged by {report.detector}, "
+            f"{report.with_flags} with a doubt, {report.not_checked} not checked; "
+            f"the process was lost {report.losses} times"
         )
-    return {"detector": report.detector, "flagged": report.flagged, "doubted": report.with_flags}
+    return report
 
 
 def _export(folder: Path) -> Facts:

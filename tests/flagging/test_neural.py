@@ -9,6 +9,7 @@ from tests.flagging.tiny_model import save_tiny_model
 
 from veridesk.core.errors import UserError
 from veridesk.core.model import ClaimState, FlagKind, Source
+from veridesk.core.resources import resource
 from veridesk.flagging import neural
 from veridesk.flagging.detector import Question
 from veridesk.flagging.explainable import MAX_OUTPUT
@@ -137,3 +138,39 @@ def test_a_missing_model_is_told_in_words(tmp_path: Path, monkeypatch: pytest.Mo
 
     with pytest.raises(UserError, match=r"models/none is missing.*install Veridesk again"):
         neural.load_combined()
+
+
+TWINS = (
+    (
+        "The Golden Gate Bridge opened in 1937. The Bay Bridge opened in 1936; repaired in 1989.",
+        "The Golden Gate Bridge opened to the public in {}.", "1937", "1989",
+    ),
+    (
+        "Maria Lopez founded the bakery in Lyon. Her brother Pedro runs a cinema in Nantes.",
+        "The bakery in Lyon was founded by {}.", "Maria Lopez", "Harold Pinter",
+    ),
+    (
+        "The museum has 42 rooms and is open from Tuesday to Sunday. Tickets cost 9 euros.",
+        "Visitors can see the {} rooms of the museum.", "42", "57",
+    ),
+    (
+        "Sales rose by 12 percent in Spain and fell by 7 percent in Italy.",
+        "In Spain the sales {} by 12 percent.", "rose", "fell",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [NEURAL, COMBINED])
+def test_the_shipped_network_tells_twins_apart(name: str) -> None:
+    """An error raises the score of a claim that is else the same, more often than not."""
+    detector = load_folder(resource(neural.MODEL), name, threads=1)
+    right = 0
+    for source, text, sound, harmed in TWINS:
+        scores = [
+            detector.assess("", text.format(word), [Source(source)]).score or 0.0
+            for word in (sound, harmed)
+        ]
+        right += scores[1] > scores[0]
+
+    assert right >= 3
+    assert detector.weights_hash == load_folder(resource(neural.MODEL), name).weights_hash

@@ -76,6 +76,7 @@ def test_a_folder_is_looked_over_tried_run_and_remembered(
     sit: Sit, flagged: Path, model: Path, settings: Settings
 ) -> None:
     """The dialog says at once what it holds; the trial stores nothing; the run is its own."""
+    settings.detector = "explainable"
 
     async def story(hands: Hands) -> None:
         await hands.until(lambda: hands.desk.review.open_sample is not None)
@@ -177,6 +178,7 @@ def test_threads_and_priority_are_passed_on_and_remembered(
     sit: Sit, flagged: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was chosen reaches the detector, and stands there the next time."""
+    settings.detector = "explainable"
     seen = []
     monkeypatch.setattr(
         "veridesk.ui.desk_detectors.flag_samples",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from veridesk.core.settings import Settings
-from veridesk.flagging.detector import DEFAULT, detector_names
+from veridesk.flagging.detector import detector_names
 from veridesk.ui.detector_choice import (
     MOST_FOLDERS,
     DetectorChoice,
@@ -37,14 +37,14 @@ def test_a_folder_is_remembered_while_it_is_there(tmp_path: Path) -> None:
     assert len(settings.detector_folders) == MOST_FOLDERS
 
     folders[-1].rmdir()
-    assert remembered(settings).detector == DEFAULT
+    assert remembered(settings).detector == available()[0]
 
 
 def test_strange_settings_do_no_harm() -> None:
     """Whatever somebody wrote into the file."""
     settings = Settings(detector="nobody", detector_threads=-5, detector_niceness=99)
 
-    assert remembered(settings) == DetectorChoice(DEFAULT, 0, 19)
-    assert remembered(Settings()) == DetectorChoice()
+    assert remembered(settings) == DetectorChoice(available()[0], 0, 19)
+    assert remembered(Settings()) == DetectorChoice(available()[0])
     remember(settings, DetectorChoice())
     assert settings.detector_folders == []

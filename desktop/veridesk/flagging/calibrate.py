@@ -60,16 +60,16 @@ class Share:
 
 
 SHARES = {
-    "ragtruth/dev.jsonl.gz": Share(1_000, 3.0, is_main=True),
-    "grounding/quintd.jsonl.gz": Share(320, 1.2, is_main=True),
-    "grounding/summedits.jsonl.gz": Share(120, 0.3),
-    "grounding/defacto.jsonl.gz": Share(100, 0.3),
-    "grounding/bump.jsonl.gz": Share(100, 0.4),
-    "grounding/infotabs.jsonl.gz": Share(150, 0.3),
-    "grounding/fm2.jsonl.gz": Share(80, 0.2),
+    "ragtruth/dev.jsonl.gz": Share(1_000, 1.0, is_main=True),
+    "grounding/quintd.jsonl.gz": Share(220, 0.4, is_main=True),
+    "grounding/summedits.jsonl.gz": Share(60, 0.1),
+    "grounding/defacto.jsonl.gz": Share(60, 0.1),
+    "grounding/bump.jsonl.gz": Share(60, 0.1),
+    "grounding/infotabs.jsonl.gz": Share(80, 0.1),
+    "grounding/fm2.jsonl.gz": Share(40, 0.1),
 }
 """The files to calibrate on; the main ones are outputs of language models, marked by people."""
-PLANTED = Share(320, 0.5)
+PLANTED = Share(200, 0.4)
 """Claims of these files with errors planted in them, which the checks cannot find."""
 
 _SEED = 11

@@ -10,7 +10,9 @@ from veridesk.core.errors import UserError
 from veridesk.core.model import Assessment, Source
 
 DEFAULT = "explainable"
-"""The detector that ships with the program and needs no model."""
+"""The detector that is used where none is named; it needs no network and is the fastest."""
+PREFERRED = "combined"
+"""The one that finds most: the window's first choice where its network is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Detector(Protocol):
 _BUILT_IN = {
     DEFAULT: "veridesk.flagging.explainable:load",
     "neural": "veridesk.flagging.neural:load_neural",
-    "combined": "veridesk.flagging.neural:load_combined",
+    PREFERRED: "veridesk.flagging.neural:load_combined",
 }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from veridesk.core.errors import UserError
 from veridesk.core.resources import resource
 from veridesk.core.settings import Settings
-from veridesk.flagging.detector import DEFAULT, detector_names
+from veridesk.flagging.detector import DEFAULT, PREFERRED, detector_names
 from veridesk.flagging.limits import NICENESS, Limits
 
 MOST_FOLDERS = 8
@@ -38,7 +38,7 @@ def remembered(settings: Settings) -> DetectorChoice:
     """What was chosen last; the usual detector where that is not there any more."""
     chosen = settings.detector
     if chosen not in available() and not (chosen and Path(chosen).is_dir()):
-        chosen = DEFAULT
+        chosen = available()[0]
     threads = max(0, settings.detector_threads)
     return DetectorChoice(chosen, threads, max(0, min(19, settings.detector_niceness)))
 
@@ -54,8 +54,9 @@ def remember(settings: Settings, choice: DetectorChoice) -> None:
 
 def available() -> list[str]:
     """Names of the detectors that ship with this very installation, the usual one first."""
-    names = sorted(detector_names(), key=lambda name: (name != DEFAULT, name))
-    return [name for name in names if name == "explainable" or _has_network()]
+    if not _has_network():
+        return [DEFAULT]
+    return sorted(detector_names(), key=lambda name: (name != PREFERRED, name))
 
 
 def _has_network() -> bool:

@@ -24,6 +24,10 @@ INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 OUTPUTS = ("token_logits", "claim_logits")
 LABELS = ("fine", "contradicted", "unsupported")
 TOKEN_TYPES = ("evidence", "output, word in a source", "output, word in no source")
+_SHAPE = (
+    "vocab_size", "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size",
+    "hidden_act", "max_position_embeddings", "type_vocab_size", "layer_norm_eps",
+)  # fmt: skip
 OPSET = 18
 
 Tell = Callable[[str], None]
@@ -53,7 +57,8 @@ def export(checkpoint: Path, tokenizer: Path, name: str, out: Path, tell: Tell) 
         "name": name, "architecture": "BertModel with a token head and a claim head",
         "labels": LABELS, "token_types": TOKEN_TYPES,
         "claim_logit": "log-mean-exp of claim_logits over the tokens of the claim",
-        "inputs": INPUTS, "outputs": OUTPUTS, "encoder": state["config"],
+        "inputs": INPUTS, "outputs": OUTPUTS,
+        "encoder": {one: state["config"][one] for one in _SHAPE},
         "trained": {"progress": state["progress"], "schedule": state["schedule"]},
         "learnt_from": state["facts"],
         "sha256": {

@@ -81,6 +81,19 @@ def test_an_output_s_figures_come_from_its_claims() -> None:
     assert row["claims"] == pytest.approx(math.log(4))
 
 
+def test_the_checks_count_once_more_over_many_claims() -> None:
+    """One claim alone is told by the network, an output of many by the checks as well."""
+    found = measured(checked=True)
+    one, many = (
+        dict(zip(CHECKED_OUTPUTS, found.output_row(chances), strict=True))
+        for chances in ([0.9], [0.9, 0.1, 0.1, 0.1, 0.1])
+    )
+
+    assert (one["checks_of_many"], one["claims_of_many"]) == (0.0, 0.0)
+    assert many["checks_of_many"] == many["checks"] == one["checks"]
+    assert many["claims_of_many"] == pytest.approx(log_odds(0.9))
+
+
 def test_nothing_grows_beyond_measure() -> None:
     """Certainty has a limit."""
     assert clipped(1e9) == -clipped(-1e9) == 8.0

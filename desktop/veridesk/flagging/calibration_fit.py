@@ -28,11 +28,14 @@ from veridesk.flagging.measure import (
 from veridesk.flagging.model import Logistic
 
 FOLDS = 5
-_PULL_JOINT, _PULL_SHAPE = 6.0, 10.0
+_PULL_JOINT, _PULL_SHAPE = 20.0, 20.0
 _STEPS, _SMALL_STEP = 40, 1e-6
 _SHARPNESS = (0.5, 1.0, 1.5, 2.0, 3.0)
 _GAPS = (3, 10, 25)
-_PRIORS = {"word": 0.7, "claim": 0.3, "highest": 0.3, "any": 0.2, "checks": 0.5}
+_PRIORS = {
+    "word": 0.7, "claim": 0.3, "highest": 0.3, "any": 0.1, "checks": 0.2, "checks_of_many": 0.8,
+    "claims_of_many": -0.3,
+}  # fmt: skip
 """What the regressions are drawn to where the data say little: that doubts count."""
 _Matrix = npt.NDArray[np.float64]
 

@@ -20,10 +20,15 @@ CHECKED_CLAIMS = (
     *CLAIMS, "checks", "firm", "findings", "new_rate", "pair_rate", "coverage", "hedged",
 )  # fmt: skip
 """Those of a claim with what the checks found."""
-CHECKED_OUTPUTS = (*OUTPUTS, "checks", "new_rate", "hedged")
-"""Those of an output with what the checks found."""
+CHECKED_OUTPUTS = (*OUTPUTS, "checks", "checks_of_many", "claims_of_many", "new_rate", "hedged")
+"""Those of an output with what the checks found.
+
+What is told by an output of one claim is not what is told by many, so for these the log-odds of
+the checks and of the likeliest claim count once more.
+"""
 
 _LIMIT = 8.0
+_MANY = 3
 Row = list[float]
 
 
@@ -59,8 +64,11 @@ class Measured:
         ]
         if self.explained is not None:
             reading = self.explained.reading
+            many = min(1.0, (len(odds) - 1) / _MANY)
             row += [
                 log_odds(self.explained.score),
+                many * log_odds(self.explained.score),
+                many * odds[0],
                 reading.new_rate,
                 math.log1p(sum(claim.hedged for claim in reading.claims)),
             ]

@@ -25,7 +25,7 @@ from veridesk.core.model import Ruling, Verdict
 from veridesk.core.resources import resource
 from veridesk.exporting.run import export_samples
 from veridesk.exporting.verify import verify_folder
-from veridesk.flagging.detector import DEFAULT, PREFERRED
+from veridesk.flagging.detector import COMBINED, DEFAULT
 from veridesk.flagging.run import FlagReport, flag_samples
 from veridesk.importing.run import import_files
 from veridesk.reviewing.session import decide
@@ -159,7 +159,7 @@ def _detector(folder: Path) -> Facts:
     with Project.open(folder / "selftest.veridesk") as project:
         with contextlib.closing(project.reader()) as db:
             some = list(all_rids(db))[:_READ_BY_NETWORK]
-        read = _checked(flag_samples(project, Job(), PREFERRED, rids=some))
+        read = _checked(flag_samples(project, Job(), COMBINED, rids=some))
         report = _checked(flag_samples(project, Job(), DEFAULT))
     return {
         "detector": report.detector, "flagged": report.flagged, "doubted": report.with_flags,

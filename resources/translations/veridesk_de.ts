@@ -4835,10 +4835,6 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>der Detektor brauchte länger als {0} Sekunden</translation>
     </message>
     <message>
-        <source>the detector {0} does not start ({error}); install Veridesk again{1}</source>
-        <translation>der Detektor {0} startet nicht ({error}); installieren Sie Veridesk neu{1}</translation>
-    </message>
-    <message>
         <source>the detector&apos;s tokenizer has no [CLS] and [SEP]; install Veridesk again</source>
         <translation>der Tokenizer des Detektors hat kein [CLS] und [SEP]; installieren Sie Veridesk neu</translation>
     </message>
@@ -5163,6 +5159,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>belegt</translation>
     </message>
     <message>
+        <source>the detector {0} does not start ({error}); install Veridesk again{words}</source>
+        <translation>der Detektor {0} startet nicht ({error}); installieren Sie Veridesk neu{words}</translation>
+    </message>
+    <message>
         <source>the detector&apos;s calibration {0} cannot be read ({error}); install Veridesk again, or fit it anew with python3 -m veridesk.flagging.calibrate</source>
         <translation>die Kalibrierung {0} des Detektors kann nicht gelesen werden ({error}); installieren Sie Veridesk neu, oder passen Sie sie mit python3 -m veridesk.flagging.calibrate neu an</translation>
     </message>
@@ -5255,6 +5255,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
         <translation>das Modell konnte keine Aussage dieser Ausgabe prüfen</translation>
     </message>
     <message>
+        <source>the model does not have the labels that its configuration names</source>
+        <translation>das Modell hat nicht die Etiketten, die seine Konfiguration nennt</translation>
+    </message>
+    <message>
         <source>the model finds it supported by the sources</source>
         <translation>das Modell hält es für durch die Quellen belegt</translation>
     </message>
@@ -5269,6 +5273,10 @@ und prüfen Sie den Download, wie VERIFY.md dort sagt. Projekte bleiben, wie sie
     <message>
         <source>the model reads the sources as saying otherwise</source>
         <translation>das Modell liest die Quellen anders</translation>
+    </message>
+    <message>
+        <source>the model {0} does not start ({error}); try another one{words}</source>
+        <translation>das Modell {0} startet nicht ({error}); versuchen Sie ein anderes{words}</translation>
     </message>
     <message>
         <source>the network {0} reads {1} and gives {2}, which is not a network of Veridesk; export it anew</source>

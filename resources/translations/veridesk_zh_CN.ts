@@ -4829,10 +4829,6 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>检测器用时超过 {0} 秒</translation>
     </message>
     <message>
-        <source>the detector {0} does not start ({error}); install Veridesk again{1}</source>
-        <translation>检测器 {0} 无法启动（{error}）；请重新安装 Veridesk{1}</translation>
-    </message>
-    <message>
         <source>the detector&apos;s tokenizer has no [CLS] and [SEP]; install Veridesk again</source>
         <translation>检测器的分词器没有 [CLS] 和 [SEP]；请重新安装 Veridesk</translation>
     </message>
@@ -5157,6 +5153,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>有依据</translation>
     </message>
     <message>
+        <source>the detector {0} does not start ({error}); install Veridesk again{words}</source>
+        <translation>检测器 {0} 无法启动（{error}）；请重新安装 Veridesk{words}</translation>
+    </message>
+    <message>
         <source>the detector&apos;s calibration {0} cannot be read ({error}); install Veridesk again, or fit it anew with python3 -m veridesk.flagging.calibrate</source>
         <translation>无法读取检测器的校准 {0}（{error}）；请重新安装 Veridesk，或用 python3 -m veridesk.flagging.calibrate 重新拟合</translation>
     </message>
@@ -5249,6 +5249,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
         <translation>模型无法检查此输出的任何论断</translation>
     </message>
     <message>
+        <source>the model does not have the labels that its configuration names</source>
+        <translation>模型没有其配置所列的标签</translation>
+    </message>
+    <message>
         <source>the model finds it supported by the sources</source>
         <translation>模型认为来源支持它</translation>
     </message>
@@ -5263,6 +5267,10 @@ and check the download as VERIFY.md there says. Projects stay as they are.</sour
     <message>
         <source>the model reads the sources as saying otherwise</source>
         <translation>模型认为来源的说法不同</translation>
+    </message>
+    <message>
+        <source>the model {0} does not start ({error}); try another one{words}</source>
+        <translation>模型 {0} 无法启动（{error}）；请换一个{words}</translation>
     </message>
     <message>
         <source>the network {0} reads {1} and gives {2}, which is not a network of Veridesk; export it anew</source>

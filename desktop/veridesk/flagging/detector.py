@@ -10,9 +10,9 @@ from veridesk.core.errors import UserError
 from veridesk.core.model import Assessment, Source
 
 DEFAULT = "explainable"
-"""The detector that is used where none is named; it needs no network and is the fastest."""
-PREFERRED = "combined"
-"""The one that finds most: the window's first choice where its network is installed."""
+"""Used where none is named: on whole samples it ranks best so far, and it is the fastest."""
+COMBINED = "combined"
+"""The network and the rules together: finds swapped values best, at a tenth of the speed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Detector(Protocol):
 _BUILT_IN = {
     DEFAULT: "veridesk.flagging.explainable:load",
     "neural": "veridesk.flagging.neural:load_neural",
-    PREFERRED: "veridesk.flagging.neural:load_combined",
+    COMBINED: "veridesk.flagging.neural:load_combined",
 }
 
 

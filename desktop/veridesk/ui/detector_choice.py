@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from veridesk.core.errors import UserError
 from veridesk.core.resources import resource
 from veridesk.core.settings import Settings
-from veridesk.flagging.detector import DEFAULT, PREFERRED, detector_names
+from veridesk.flagging.detector import DEFAULT, detector_names
 from veridesk.flagging.limits import NICENESS, Limits
 
 MOST_FOLDERS = 8
@@ -56,7 +56,7 @@ def available() -> list[str]:
     """Names of the detectors that ship with this very installation, the usual one first."""
     if not _has_network():
         return [DEFAULT]
-    return sorted(detector_names(), key=lambda name: (name != PREFERRED, name))
+    return sorted(detector_names(), key=lambda name: (name != DEFAULT, name))
 
 
 def _has_network() -> bool:

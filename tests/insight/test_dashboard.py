@@ -123,9 +123,7 @@ def test_time_has_no_gaps_and_few_steps(days: int, unit: Unit) -> None:
     assert len(periods) <= 62
     assert [periods[0].total, periods[-1].total] == [3, 4]
     assert all(period.total == 0 for period in periods[1:-1])
-    steps = {
-        after.start - before.start for before, after in itertools.pairwise(periods)
-    }
+    steps = {after.start - before.start for before, after in itertools.pairwise(periods)}
     assert len(steps) == 1 or unit is Unit.MONTH
 
 

@@ -97,8 +97,10 @@ def test_one_chart_or_all_are_copied(qtbot: QtBot, figures: Dashboard) -> None:
         QTest.mouseClick(window.copy, Qt.MouseButton.LeftButton)
 
     assert one.args == [
-        ("Wrong samples by generator\nWrong samples by generator\truled on\twrong\tshare\n"
-        "model-x\t2\t1\t0.5000\n")
+        (
+            "Wrong samples by generator\nWrong samples by generator\truled on\twrong\tshare\n"
+            "model-x\t2\t1\t0.5000\n"
+        )
     ]
     assert all(chart.title in everything.args[0] for chart in window.charts)
 

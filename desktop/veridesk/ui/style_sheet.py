@@ -110,7 +110,7 @@ QWidget#chips QToolButton:focus, QToolButton#filter:focus { border-color: $accen
 QDialog QAbstractSpinBox:focus, QDialog QComboBox:focus, QDialog QAbstractItemView:focus,
 QDialog QPlainTextEdit:focus { border-color: $accent; }
 """)
-"""Outlines for a black window: Fusion draws them darker than the window, which is not to be seen."""
+"""Outlines for a black window: Fusion draws them darker than the window, where none is seen."""
 
 
 def style_sheet(values: Mapping[str, str]) -> str:

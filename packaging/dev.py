@@ -224,7 +224,7 @@ def add_receivers() -> None:
     content = content_line([RECEIVERS])
     if RECEIVERS_STAMP.exists() and RECEIVERS_STAMP.read_text(encoding="utf-8") == content:
         return
-    say("Installing what receivers load deliveries with (about 170 MB the first time) ...")
+    say("Installing what receivers load deliveries with (about 120 MB the first time) ...")
     if start(receivers_command(in_venv("python")), child_env(os.environ)) != 0:
         raise SetupError(
             "pip could not install them (its words are above); "
@@ -235,7 +235,7 @@ def add_receivers() -> None:
 
 def fill_venv() -> None:
     """Install the locked dependencies and the project, and see whether Qt loads."""
-    say("Installing the locked dependencies (about 110 MB the first time) ...")
+    say("Installing the locked dependencies (about 200 MB the first time) ...")
     for command in pip_commands(in_venv("python")):
         if start(command, child_env(os.environ)) != 0:
             raise SetupError(

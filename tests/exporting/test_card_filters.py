@@ -25,6 +25,7 @@ QUEUE = {
     "dataset": "bridges",
     "ruled_by": "bob",
     "bookmarked": True,
+    "where": (("meta.topic", "law"),),
 }
 EXPORT = {
     "reviewers": frozenset({"ann", "bob"}),

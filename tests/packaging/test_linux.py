@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from veridesk import __version__
 from veridesk.cli.commands import COMMANDS
@@ -27,17 +28,17 @@ MIME = "application/x-veridesk"
 NAMESPACE = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
 
 
-def _runtime() -> list[metadata.Distribution]:
-    """What the program needs to run, with all that this needs, as installed here."""
+def _runtime(never_used: frozenset[str]) -> list[metadata.Distribution]:
+    """What a bundle holds: the program's needs and theirs, as installed here."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     waiting, found = list(project["dependencies"]), {}
     while waiting:
         wanted = Requirement(waiting.pop())
-        if (wanted.marker is None or wanted.marker.evaluate({"extra": ""})) and (
-            wanted.name.lower() not in found
-        ):
-            found[wanted.name.lower()] = metadata.distribution(wanted.name)
-            waiting += found[wanted.name.lower()].requires or []
+        name = canonicalize_name(wanted.name)
+        due = wanted.marker is None or wanted.marker.evaluate({"extra": ""})
+        if due and name not in found and name not in never_used:
+            found[name] = metadata.distribution(wanted.name)
+            waiting += found[name].requires or []
     return list(found.values())
 
 
@@ -48,7 +49,7 @@ def parts(scripts: SimpleNamespace) -> list:
     own = scripts.parts.Part(
         "Veridesk", __version__, "Apache-2.0", "pkg:generic/veridesk", "", {"LICENSE": b"text"}
     )
-    ours = [one for one in _runtime() if one.name != "pip"]
+    ours = _runtime(scripts.environment.NEVER_USED)
     bundle = scripts.parts.Bundle("linux", __version__, ROOT, ROOT, set())
     return [own, *(scripts.parts._distribution_part(one, table, bundle) for one in ours)]
 

@@ -30,6 +30,7 @@ def _the_whole_work(folder: Path, samples: Path) -> list[list[str]]:
     return [
         ["import", project, str(samples)],
         ["flag", project],
+        ["flag", project, "--detector", "combined"],
         ["queue", project],
         ["decide", project, str(rulings), "--reviewer", "Ann"],
         ["backups", project, "--make"],

@@ -14,6 +14,7 @@ import torch
 from transformers import BertConfig
 
 from veridesk.core.errors import UserError
+from veridesk.flagging.onnx_model import import_runtime
 from veridesk.flagging.train.files import digest_of
 from veridesk.flagging.train.judging import Logits, Reader
 from veridesk.flagging.train.loop import load_checkpoint
@@ -96,7 +97,8 @@ def quantise(whole: Path, path: Path, heads: int, width: int) -> None:
 
     Activations and layer norms are fused first, which the runtime alone does only in part.
     """
-    # The runtime has no types of its own, so it is looked up by name.
+    # The runtime has no types of its own, so its parts are looked up by name.
+    import_runtime()
     tools = import_module("onnxruntime.quantization")
     optimizer = import_module("onnxruntime.transformers.optimizer")
     with tempfile.TemporaryDirectory() as scratch:
@@ -123,7 +125,7 @@ def weights_digest(network: Network) -> str:
 
 def onnx_reader(path: Path, threads: int = 1) -> Reader:
     """A reader of units by an exported model, each unit alone, as quantisation is then exact."""
-    onnxruntime = import_module("onnxruntime")
+    onnxruntime = import_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -855,8 +855,8 @@ Im Quelltext nennt packaging/requirements.lock alle Teile mit ihren Versionen, p
         <translation>Vergleicht jede Aussage einer Ausgabe mit den Quellen: Zahlen, Daten, Einheiten, Namen, Zitate, Verneinung und Wörter, die in keiner Quelle stehen. Jede Beanstandung nennt ihren Grund. Braucht weder Modell noch Netz und läuft in einem eigenen Prozess.</translation>
     </message>
     <message>
-        <source>A small network reads each part of an output beside the passages that bear on it, so it also sees where the right number stands in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
-        <translation>Ein kleines Netz liest jeden Teil einer Ausgabe neben den Stellen, die ihn betreffen, und sieht so auch, wo die richtige Zahl am falschen Ort steht. Es kommt mit dem Programm, braucht keine Verbindung und läuft in einem eigenen Prozess.</translation>
+        <source>A small network reads each part of an output beside the passages that bear on it, so it may notice a right number in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
+        <translation>Ein kleines Netz liest jeden Teil einer Ausgabe neben den Stellen, die ihn betreffen, und kann so bemerken, dass die richtige Zahl am falschen Ort steht. Es kommt mit dem Programm, braucht keine Verbindung und läuft in einem eigenen Prozess.</translation>
     </message>
     <message>
         <source>The network and the rules together: the network reads the evidence, the rules weigh in and say why. It ships with the program, needs no connection, and runs in a process of its own.</source>

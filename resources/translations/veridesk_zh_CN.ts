@@ -853,8 +853,8 @@ In the source, packaging/requirements.lock names all parts with their versions, 
         <translation>将输出的每条论断与来源对照：数字、日期、单位、名称、引文、否定，以及任何来源都没有的词语。每个疑点都说明原因。不需要模型和网络，在独立进程中运行。</translation>
     </message>
     <message>
-        <source>A small network reads each part of an output beside the passages that bear on it, so it also sees where the right number stands in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
-        <translation>一个小型网络把输出的每一部分与相关段落对照阅读，因此也能看出正确的数字放错了位置。它随程序提供，不需要联网，在独立进程中运行。</translation>
+        <source>A small network reads each part of an output beside the passages that bear on it, so it may notice a right number in the wrong place. It ships with the program, needs no connection, and runs in a process of its own.</source>
+        <translation>一个小型网络把输出的每一部分与相关段落对照阅读，因此可能注意到正确的数字放错了位置。它随程序提供，不需要联网，在独立进程中运行。</translation>
     </message>
     <message>
         <source>The network and the rules together: the network reads the evidence, the rules weigh in and say why. It ships with the program, needs no connection, and runs in a process of its own.</source>

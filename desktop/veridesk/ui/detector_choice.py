@@ -91,7 +91,7 @@ def description_of(name: str) -> str:
         "neural": QCoreApplication.translate(
             "DetectorChoice",
             "A small network reads each part of an output beside the passages that bear on it, "
-            "so it also sees where the right number stands in the wrong place. It ships with the "
+            "so it may notice a right number in the wrong place. It ships with the "
             "program, needs no connection, and runs in a process of its own.",
         ),
         "combined": QCoreApplication.translate(
